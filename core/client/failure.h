@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/protocol/errors.h"
+
+namespace confab {
+
+/// Why something that the client wanted did not happen. Sentences for people are made in ui/failuretext.
+struct Failure
+{
+    enum class Kind {
+        NoServer,  ///< nothing answers at that address: refused, no such host, unreachable
+        TimedOut,  ///< it did not answer in time
+        NotConfab, ///< something else answers there
+        Refused,   ///< the server said no: see `refusal`
+        NotInRoom, ///< asked for while not joined
+        Lost,      ///< the connection broke before the answer came
+    };
+
+    Kind kind = Kind::Lost;
+    Refusal refusal; ///< with Refused
+};
+
+} // namespace confab

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/client/chatlog.h"
+#include "core/client/failure.h"
+#include "core/client/notesclient.h"
+#include "core/client/peerlist.h"
+#include "core/expected.h"
+#include "core/protocol/answers.h"
+#include "core/protocol/httpmessages.h"
+#include "core/session/invitelink.h"
+#include "core/session/peer.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace confab {
+
+/// One person's place in one room, for the ui: join, leave, say, write, and know who is there.
+///
+/// Lives on the thread of the ui. Signals state facts. join() may be called once; make a new RoomClient for
+/// another room. After the connection is lost it comes back by itself, as the same peer with the same token.
+class RoomClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,
+        Joining,      ///< from join() to the first answer that counts
+        Joined,
+        Reconnecting, ///< the connection is lost; edits and messages are kept and sent when it is back
+        Left,         ///< by leave()
+        Removed,      ///< someone else took this peer out; see endedBy()
+        RoomEnded,    ///< someone ended the room for all
+        Failed,       ///< join did not succeed, or the room no longer knows this peer: see failure()
+    };
+    Q_ENUM(State)
+
+    struct JoinTarget
+    {
+        ServerAddress server;
+        RoomCode code;
+        QString name; ///< of the person
+    };
+
+    explicit RoomClient(QObject* parent = nullptr);
+    ~RoomClient() override;
+
+    void join(const JoinTarget& target);
+    /// Says goodbye and closes. Never waits.
+    void leave();
+
+    [[nodiscard]] State state() const;
+    /// Why the state is Failed, or what the last try to come back met.
+    [[nodiscard]] std::optional<Failure> failure() const;
+    [[nodiscard]] const JoinTarget& target() const;
+    [[nodiscard]] QString roomId() const;
+    /// What the room is called; may be empty.
+    [[nodiscard]] QString roomName() const;
+    [[nodiscard]] QString sessionId() const;
+    /// When the session began, ms since 1970; 0 before the room has said so.
+    [[nodiscard]] qint64 sessionStartedAt() const;
+    [[nodiscard]] Peer self() const;
+    [[nodiscard]] QString endedBy() const; ///< the name of who removed us or ended the room; may be empty
+
+    [[nodiscard]] PeerList& people();
+    [[nodiscard]] ChatLog& chat();
+    [[nodiscard]] NotesClient& notes();
+
+    /// A chat line to everyone, to one peer or to roles: a row of chat() at once, sent when it can be.
+    void sendBroadcastMessage(const QString& text, const QString& type = ChatType.toString());
+    void sendDirectMessage(const QString& text, const QString& peerId);
+    void sendGroupMessage(const QString& text, const QStringList& roles);
+    /// Sends a failed row again, as the same message.
+    void retryMessage(const QString& clientMessageId);
+
+    /// An edit of the shared notes; the same as notes().edit().
+    void editNotes(const ChangeSet& changes);
+    /// Sets the whole session metadata: replaces what stands, last writer wins. With `ifVersion`: only while it
+    /// is at that version. On success ("refresh", "metadata") is broadcast.
+    QFuture<Expected<answer::Metadata, Failure>> setSessionMetadata(const QString& text,
+                                                                    std::optional<qint64> ifVersion = {});
+    QFuture<Expected<answer::Metadata, Failure>> getSessionMetadata();
+    void changeName(const QString& name);
+
+    /// The codes of this room, for hosts (others are refused).
+    QFuture<Expected<http::RoomAnswer, Failure>> roomCodes();
+
+Q_SIGNALS:
+    void stateChanged(confab::RoomClient::State state);
+    /// Room name, session or own role changed.
+    void roomChanged();
+    /// A message of type `metadata` came in (the notes are being fetched again).
+    void metadataMessageReceived();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace confab

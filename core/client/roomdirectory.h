@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/client/failure.h"
+#include "core/expected.h"
+#include "core/protocol/httpmessages.h"
+#include "core/session/invitelink.h"
+
+#include <QFuture>
+#include <QNetworkAccessManager>
+#include <QObject>
+
+namespace confab {
+
+/// A server's HTTP calls as a client makes them: start a room, get a token for a code, find the WebSocket.
+/// Every call ends within ten seconds. Answers come on the thread that asked.
+class RoomDirectory : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RoomDirectory(ServerAddress server, QObject* parent = nullptr);
+
+    [[nodiscard]] const ServerAddress& server() const { return m_server; }
+
+    QFuture<Expected<http::RoomAnswer, Failure>> createRoom(const QString& name);
+    QFuture<Expected<http::TokenAnswer, Failure>> token(const RoomCode& code, const QString& userId = {});
+    QFuture<Expected<http::InitAnswer, Failure>> init(const QString& token, const QString& peerId);
+    QFuture<Expected<http::RoomAnswer, Failure>> roomCodes(const QString& token, const QString& roomId);
+    QFuture<Expected<http::ActiveRoomAnswer, Failure>> activeRoom(const QString& token, const QString& roomId);
+
+private:
+    ServerAddress m_server;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace confab

@@ -1,0 +1,190 @@
+#pragma once
+
+#include "core/session/storevalue.h"
+#include "core/text/changeset.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+/// Everything a client may say, as a closed set. The grammar of each stands beside its parser in
+/// requestcodec.cpp. Fields that the wire leaves out are nullopt or empty.
+namespace confab::request {
+
+struct Ping
+{
+    qint64 timestamp = 0;
+    bool operator==(const Ping&) const = default;
+};
+
+struct Join
+{
+    QString name;
+    QString data;
+    bool operator==(const Join&) const = default;
+};
+
+/// A notification: no answer.
+struct Leave
+{
+    bool operator==(const Leave&) const = default;
+};
+
+struct Broadcast
+{
+    QString text;
+    QString type; ///< `chat` where the wire says none
+    QStringList roles;
+    QString peerId;
+    QString clientMessageId;
+    bool operator==(const Broadcast&) const = default;
+};
+
+struct PeerUpdate
+{
+    std::optional<QString> name;
+    std::optional<QString> data;
+    bool operator==(const PeerUpdate&) const = default;
+};
+
+/// A whole value, or a change of a text.
+struct SetMetadata
+{
+    QString key; ///< `default` where the wire says none
+    std::variant<StoreValue, ChangeSet> step;
+    std::optional<qint64> ifChangeVersion; ///< always there with a ChangeSet: its base
+    QString updateId;                      ///< always there with a ChangeSet
+    QString sessionId;
+    bool operator==(const SetMetadata&) const = default;
+};
+
+struct GetMetadata
+{
+    /// The next part of a long text: where it starts and of which version.
+    struct Part
+    {
+        std::optional<qint64> at;
+        qint64 offset = 0;
+        bool operator==(const Part&) const = default;
+    };
+
+    QString key;
+    std::optional<qint64> since;
+    std::optional<Part> part;
+    QString sessionId;
+    bool operator==(const GetMetadata&) const = default;
+};
+
+struct ListenMetadataChange
+{
+    QStringList keys;
+    bool updates = false;
+    bool operator==(const ListenMetadataChange&) const = default;
+};
+
+struct GetMessages
+{
+    qint64 since = 0;
+    qint64 limit = 200;
+    bool operator==(const GetMessages&) const = default;
+};
+
+struct PeerLeaveRequest
+{
+    QString requestedFor;
+    QString reason;
+    bool operator==(const PeerLeaveRequest&) const = default;
+};
+
+struct EndRoom
+{
+    bool lock = false;
+    QString reason;
+    bool operator==(const EndRoom&) const = default;
+};
+
+struct RoleChange
+{
+    QString requestedFor;
+    QString role;
+    bool force = false;
+    bool operator==(const RoleChange&) const = default;
+};
+
+struct GetPeer
+{
+    QString peerId;
+    bool operator==(const GetPeer&) const = default;
+};
+
+struct FindPeer
+{
+    qint64 limit = 10;
+    std::optional<QString> role;
+    std::optional<QString> group;
+    std::optional<QStringList> peers;
+    bool operator==(const FindPeer&) const = default;
+};
+
+struct PeerIterNext
+{
+    QString iterator;
+    qint64 limit = 10;
+    bool operator==(const PeerIterNext&) const = default;
+};
+
+struct PeerNameSearch
+{
+    QString query;
+    qint64 limit = 10;
+    qint64 offset = 0;
+    bool operator==(const PeerNameSearch&) const = default;
+};
+
+/// group-join and group-leave (own: peerId empty), group-add and group-remove.
+struct GroupChange
+{
+    QString group;
+    QString peerId;
+    bool joins = true;
+    bool operator==(const GroupChange&) const = default;
+};
+
+/// A notification: where this peer's caret is, in its confirmed text.
+struct Presence
+{
+    QString key;
+    qint64 changeVersion = 0;
+    qint64 anchor = 0;
+    qint64 head = 0;
+    bool typing = false;
+    bool operator==(const Presence&) const = default;
+};
+
+struct ListenPresence
+{
+    bool on = true;
+    bool operator==(const ListenPresence&) const = default;
+};
+
+/// analytics, track-update, …: known, and of no use here.
+struct Ignored
+{
+    QString method;
+    bool operator==(const Ignored&) const = default;
+};
+
+} // namespace confab::request
+
+namespace confab {
+
+using Request =
+    std::variant<request::Ping, request::Join, request::Leave, request::Broadcast, request::PeerUpdate,
+                 request::SetMetadata, request::GetMetadata, request::ListenMetadataChange, request::GetMessages,
+                 request::PeerLeaveRequest, request::EndRoom, request::RoleChange, request::GetPeer,
+                 request::FindPeer, request::PeerIterNext, request::PeerNameSearch, request::GroupChange,
+                 request::Presence, request::ListenPresence, request::Ignored>;
+
+} // namespace confab

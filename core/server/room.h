@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/expected.h"
+#include "core/protocol/errors.h"
+#include "core/server/roomstep.h"
+#include "core/session/limits.h"
+#include "core/session/role.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace confab {
+
+/// Who someone is, as their token says. The server has checked it.
+struct Identity
+{
+    QString userId;
+    Role role = Role::Viewer;
+    QString tokenId; ///< `jti`: a peer id belongs to the token that used it first
+};
+
+/// One room: its session, peers, store and messages, and every rule about them. No socket, no clock, no thread:
+/// times come in as ms since 1970 (`now`, for what people see) and each call gives back what is to be kept and
+/// sent (see RoomStep). It knows peers by their id and reaches them through the connection attached last.
+class Room
+{
+public:
+    struct Info
+    {
+        QString id;
+        QString name;
+    };
+
+    /// How a connection ended.
+    enum class Parting {
+        Left, ///< closed by a page that went away (1001): the peer leaves at once
+        Lost, ///< anything else: the peer keeps its place for the grace time
+    };
+
+    struct Occupancy
+    {
+        struct Person
+        {
+            QString name;
+            Role role;
+        };
+        QString sessionId; ///< empty: nobody is in
+        qint64 startedAt = 0;
+        std::vector<Person> people;
+    };
+
+    explicit Room(Info info, const Limits& limits, QString serverVersion);
+    ~Room();
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+
+    /// A socket was opened for this peer id. Refused when the id belongs to another token.
+    /// A connection that the peer had before is in `closing`, and nothing that it sends is heard any more.
+    [[nodiscard]] Expected<RoomStep, Refusal> attach(ConnectionId connection, const QString& peerId,
+                                                     const Identity& identity, qint64 now);
+    /// A text frame came in on an attached connection.
+    [[nodiscard]] RoomStep receive(ConnectionId connection, const QByteArray& frame, qint64 now);
+    /// The connection is gone; unknown ones are ignored (the peer may have attached anew already).
+    [[nodiscard]] RoomStep detach(ConnectionId connection, Parting parting, qint64 now);
+    /// Does what was due at `now`: peers whose grace time is over leave.
+    [[nodiscard]] RoomStep advance(qint64 now);
+    /// When advance has something to do; nothing where nothing is waiting.
+    [[nodiscard]] std::optional<qint64> nextDeadline() const;
+
+    [[nodiscard]] const Info& info() const;
+    /// Set by end-room with `lock`: nobody joins any more.
+    [[nodiscard]] bool isLocked() const;
+    [[nodiscard]] Occupancy occupancy() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace confab

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/journal/sessionjournal.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace confab {
+
+/// One WebSocket connection; never used again after it has gone.
+using ConnectionId = quint64;
+
+/// A frame for some connections. Serialised once, whoever gets it.
+struct Delivery
+{
+    enum class Kind {
+        Answer,   ///< never dropped
+        Notice,   ///< never dropped
+        Presence, ///< may be left out for a slow reader
+    };
+
+    Kind kind = Kind::Notice;
+    std::vector<ConnectionId> to;
+    QByteArray frame;
+};
+
+/// What comes of one step of a room. The server first appends `records` to the journal and, once they are kept,
+/// sends `deliveries` in their order, then closes `closing`. So nothing is told that is not kept, and steps are
+/// told in the order in which they were made.
+struct RoomStep
+{
+    std::vector<JournalRecord> records;
+    std::vector<Delivery> deliveries;
+    std::vector<ConnectionId> closing;
+};
+
+} // namespace confab

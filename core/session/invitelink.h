@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/expected.h"
+#include "core/session/roomcode.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace confab {
+
+/// The port a Confab server listens on unless told otherwise.
+inline constexpr quint16 DefaultPort = 47474;
+
+/// Where a room server is reached.
+struct ServerAddress
+{
+    QString host;
+    quint16 port = DefaultPort;
+    bool encrypted = false;
+
+    /// `http://host:port` or `https://host:port`, without a path.
+    [[nodiscard]] QUrl baseUrl() const;
+    [[nodiscard]] bool isLoopback() const;
+    bool operator==(const ServerAddress&) const = default;
+};
+
+/// What someone was sent to get into a room. Understood forms:
+///
+///     abc-defg-hij                                 a bare code: the server is looked for
+///     abc-defg-hij@host[:port]
+///     confab://host[:port]/abc-defg-hij[#fingerprint]
+///     http[s]://host[:port]/abc-defg-hij
+///
+/// A fingerprint (of a self-made certificate) stands only in confab links and means encryption.
+struct InviteLink
+{
+    enum class Fault { Empty, Code, Host, Port, Scheme, Fingerprint };
+
+    struct ParseError
+    {
+        Fault fault;
+        std::optional<RoomCode::ParseError> code; ///< with Fault::Code
+    };
+
+    RoomCode code;
+    std::optional<ServerAddress> server;
+    QString fingerprint;
+
+    static Expected<InviteLink, ParseError> parse(const QString& text);
+    /// The shortest form that says everything: a confab link, an https link or the bare code.
+    [[nodiscard]] QString toString() const;
+    bool operator==(const InviteLink&) const = default;
+};
+
+} // namespace confab

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/expected.h"
+#include "core/session/limits.h"
+#include "core/session/storevalue.h"
+#include "core/text/changeset.h"
+#include "core/text/text.h"
+
+#include <QHash>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace confab {
+
+/// The key of the session metadata: the notes.
+inline constexpr QStringView DefaultKey = u"default";
+
+/// One entry of a key's log: the step that made `version`.
+struct StoreUpdate
+{
+    qint64 version = 0;
+    QString updatedBy; ///< peer id
+    qint64 updatedAt = 0;
+    QString updateId; ///< empty where the author gave none
+    /// A change of the text that stood, or the value that took its place (which is no text, or unset; a text
+    /// appears as `data` only where no text stood before).
+    std::variant<ChangeSet, StoreValue> step;
+};
+
+/// The key -> value store of one session, with the log of each key. A value: it orders edits, and knows no
+/// sockets, clocks or rights. Edits made against older versions are mapped over each later entry of the log,
+/// one at a time (see ChangeSet), so all clients that do the same end with the same text.
+class SessionStore
+{
+public:
+    enum class Fault {
+        Version,    ///< if_change_version is not the key's version (whole values only)
+        Future,     ///< the base is newer than the head
+        NotText,    ///< a change for a key that holds no text, or held none since the base
+        Length,     ///< the change does not fit the text at its base
+        Surrogates, ///< it cuts a character in two
+        TooLarge,
+        TooManyKeys,
+    };
+
+    struct Error
+    {
+        Fault fault;
+        qint64 version = 0; ///< the head of the key
+    };
+
+    struct Accepted
+    {
+        qint64 version = 0;   ///< at which the caller's change stands
+        qint64 updatedAt = 0;
+        bool repeated = false; ///< this update_id was there already: nothing has changed now
+    };
+
+    struct Author
+    {
+        QString peerId;
+        QString updateId; ///< may be empty
+        qint64 now = 0;   ///< ms since 1970
+    };
+
+    struct Entry
+    {
+        qint64 version = 0;
+        qint64 updatedAt = 0;
+        QString updatedBy;
+        StoreValue other; ///< where it is no text
+        std::optional<Text> text;
+
+        [[nodiscard]] StoreValue value() const;
+    };
+
+    explicit SessionStore(const Limits& limits = {}) : m_limits(limits) {}
+
+    /// Sets a whole value; on a text that stays one it becomes a change against the head.
+    /// `ifVersion`: only while the key is at that version.
+    Expected<Accepted, Error> set(const QString& key, StoreValue value, std::optional<qint64> ifVersion,
+                                  const Author& author);
+    /// Applies a change made against version `base`. A key that was never set is an empty text at version 0.
+    Expected<Accepted, Error> change(const QString& key, ChangeSet changes, qint64 base, const Author& author);
+
+    /// Nothing where the key was never set. An unset key has an entry with an unset value.
+    [[nodiscard]] const Entry* find(const QString& key) const;
+    [[nodiscard]] qint64 version(const QString& key) const;
+    /// The entries after `since`, oldest first; empty when `since` is the head.
+    [[nodiscard]] std::span<const StoreUpdate> updatesSince(const QString& key, qint64 since) const;
+    /// All keys that were ever set.
+    [[nodiscard]] QStringList keys() const;
+
+private:
+    struct Record
+    {
+        Entry entry;
+        std::vector<StoreUpdate> log; ///< log[n] made version n + 1
+        QHash<QString, qint64> versionByUpdateId; ///< `<peer id>/<update id>`
+    };
+
+    Limits m_limits;
+    QHash<QString, Record> m_records;
+};
+
+/// The fixed form of a text: CR and CRLF become LF, a lone surrogate becomes U+FFFD.
+[[nodiscard]] QString normalizedText(QStringView text);
+
+} // namespace confab
