@@ -1,0 +1,201 @@
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyle>
+#include <QTextBoundaryFinder>
+#include <QWidget>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace confab::theme {
+
+namespace {
+
+const Tokens* current = &lightTokens();
+
+/// Qt 6.4 does not tell the desktop's colour scheme; the lightness of the window that its palette asks for
+/// does.
+bool desktopIsDark(QApplication& app)
+{
+    app.setPalette(QPalette()); // ours steps back, the desktop's is what remains
+    return QApplication::palette().color(QPalette::Window).lightnessF() < 0.5F;
+}
+
+QPalette palette(const Tokens& t)
+{
+    QPalette result;
+    result.setColor(QPalette::Window, t.window);
+    result.setColor(QPalette::WindowText, t.ink);
+    result.setColor(QPalette::Base, t.surface);
+    result.setColor(QPalette::AlternateBase, t.window);
+    result.setColor(QPalette::Text, t.ink);
+    result.setColor(QPalette::Button, t.surface);
+    result.setColor(QPalette::ButtonText, t.ink);
+    result.setColor(QPalette::BrightText, t.onAccent);
+    result.setColor(QPalette::Highlight, t.accent);
+    result.setColor(QPalette::HighlightedText, t.onAccent);
+    result.setColor(QPalette::Link, t.accent);
+    result.setColor(QPalette::LinkVisited, t.accent);
+    result.setColor(QPalette::PlaceholderText, t.faint);
+    result.setColor(QPalette::ToolTipBase, t.surface);
+    result.setColor(QPalette::ToolTipText, t.ink);
+    result.setColor(QPalette::Light, mixed(t.surface, t.window, 0.2));
+    result.setColor(QPalette::Midlight, mixed(t.surface, t.hairline, 0.5));
+    result.setColor(QPalette::Mid, t.hairline);
+    result.setColor(QPalette::Dark, mixed(t.hairline, t.ink, 0.3));
+    result.setColor(QPalette::Shadow, mixed(t.hairline, t.ink, 0.6));
+    const QColor disabled = mixed(t.surface, t.muted, 0.7);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        result.setColor(QPalette::Disabled, role, disabled);
+    return result;
+}
+
+struct NamedColor
+{
+    QStringView name;
+    QColor color;
+};
+
+/// The style sheet with `@name` replaced; the longer names first, since one may begin another.
+QString styleSheet(const Tokens& t)
+{
+    QFile file(u":/style/confab.qss"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    std::vector<NamedColor> colors{
+        {u"@window", t.window},
+        {u"@surface", t.surface},
+        {u"@paper", t.paper},
+        {u"@hairline", t.hairline},
+        {u"@ink", t.ink},
+        {u"@muted", t.muted},
+        {u"@faint", t.faint},
+        {u"@accent", t.accent},
+        {u"@on-accent", t.onAccent},
+        {u"@accent-soft", t.accentSoft},
+        {u"@accent-hover", mixed(t.accent, t.ink, 0.15)},
+        {u"@accent-pressed", mixed(t.accent, t.ink, 0.3)},
+        {u"@attention", t.attention},
+        {u"@attention-soft", t.attentionSoft},
+        {u"@hover", mixed(t.surface, t.ink, 0.05)},
+        {u"@pressed", mixed(t.surface, t.ink, 0.1)},
+        {u"@disabled", mixed(t.surface, t.muted, 0.7)},
+        {u"@selection", mixed(t.surface, t.accent, 0.25)},
+        {u"@handle", mixed(t.window, t.faint, 0.4)},
+        {u"@handle-hover", mixed(t.window, t.faint, 0.7)},
+    };
+    std::ranges::sort(colors, std::ranges::greater{}, [](const NamedColor& c) { return c.name.size(); });
+    for (const NamedColor& c : colors)
+        sheet.replace(c.name.toString(), c.color.name());
+    sheet.replace("@scheme"_L1, t.dark ? "dark"_L1 : "light"_L1);
+    return sheet;
+}
+
+/// The desktop's family. Where none is set and fontconfig's default would come, Inter if it is there.
+QFont systemFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    const QStringList unset{u"Sans"_s, u"Sans Serif"_s, u"sans-serif"_s, u"DejaVu Sans"_s};
+    if (unset.contains(font.family()) && QFontDatabase::hasFamily(u"Inter"_s))
+        font.setFamily(u"Inter"_s);
+    return font;
+}
+
+QFont sized(QFont font, int pixels)
+{
+    font.setPixelSize(pixels);
+    return font;
+}
+
+/// What a reader takes for one character, in capitals.
+QString firstGrapheme(const QString& word)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    const qsizetype end = finder.toNextBoundary();
+    return end > 0 ? word.left(end).toUpper() : QString();
+}
+
+} // namespace
+
+void apply(QApplication& app, Scheme scheme)
+{
+    const bool dark = scheme == Scheme::System ? desktopIsDark(app) : scheme == Scheme::Dark;
+    current = dark ? &darkTokens() : &lightTokens();
+    if (app.styleSheet().isEmpty())
+        QApplication::setStyle(u"Fusion"_s);
+    QApplication::setFont(textFont());
+    QApplication::setPalette(palette(*current));
+    app.setStyleSheet(styleSheet(*current));
+}
+
+const Tokens& tokens()
+{
+    return *current;
+}
+
+QColor mixed(const QColor& from, const QColor& to, double amount)
+{
+    const auto part = static_cast<float>(amount);
+    const auto mix = [part](float a, float b) { return a + (b - a) * part; };
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
+                            mix(from.blueF(), to.blueF()), mix(from.alphaF(), to.alphaF()));
+}
+
+void polish(QWidget& widget, const char* property, const QString& value)
+{
+    if (widget.property(property).toString() == value)
+        return;
+    widget.setProperty(property, value);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+    widget.update();
+}
+
+QColor personColor(const QString& userId)
+{
+    // FNV-1a: the same on every machine and in every run, which qHash does not promise.
+    quint32 hash = 2166136261U;
+    for (const char byte : userId.toUtf8())
+        hash = (hash ^ static_cast<quint8>(byte)) * 16777619U;
+    hash ^= hash >> 16; // its low bits alone tell short ids badly apart
+    return current->people[hash % current->people.size()];
+}
+
+QString initials(const QString& name)
+{
+    const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return u"?"_s;
+    const QString first = firstGrapheme(words.first());
+    return words.size() > 1 ? first + firstGrapheme(words.last()) : first;
+}
+
+QFont textFont()
+{
+    return sized(systemFont(), 14);
+}
+
+QFont smallFont()
+{
+    return sized(systemFont(), 12);
+}
+
+QFont notesFont()
+{
+    return sized(systemFont(), 15);
+}
+
+QFont codeFont()
+{
+    return sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), 13);
+}
+
+} // namespace confab::theme

@@ -2,15 +2,18 @@
 
 #include <QColor>
 #include <QFont>
-#include <QPalette>
+#include <QString>
 
 #include <array>
 
 class QApplication;
+class QWidget;
 
 namespace confab {
 
-/// The colours of the look, light or dark. Every text colour has at least 4.5:1 on the surfaces it is used on.
+/// The colours of the look, light or dark. Every text colour has at least 4.5:1 on the surfaces it is used
+/// on: all of them on window, surface and paper; all but `faint` on the two soft ones; `onPerson` on each of
+/// the people.
 struct Tokens
 {
     QColor window, surface, paper, hairline;
@@ -22,7 +25,20 @@ struct Tokens
     bool dark = false;
 };
 
+[[nodiscard]] const Tokens& lightTokens();
+[[nodiscard]] const Tokens& darkTokens();
+
 /// The app's one visual language: tokens, palette, style sheet and type sizes.
+///
+/// The style sheet (resources/style/confab.qss) knows these dynamic properties:
+///
+///     QPushButton, QToolButton   kind = primary | quiet
+///     QFrame, QWidget            kind = card | strip | attention | bar    surface = window | surface | paper
+///     QLabel                     kind = title | heading | section | secondary | small | slip | code
+///     QPlainTextEdit             surface = paper | surface
+///     QLineEdit                  slip = true (what stands there cannot be used yet)
+///
+/// A widget whose property changes after it was shown needs theme::polish().
 namespace theme {
 
 enum class Scheme { System, Light, Dark };
@@ -31,9 +47,14 @@ enum class Scheme { System, Light, Dark };
 /// the usual QEvent::PaletteChange.
 void apply(QApplication& app, Scheme scheme);
 [[nodiscard]] const Tokens& tokens();
+/// `amount` of `to` in `from`, from 0 to 1.
+[[nodiscard]] QColor mixed(const QColor& from, const QColor& to, double amount);
+/// Sets a dynamic property of the style sheet and has the widget look at it.
+void polish(QWidget& widget, const char* property, const QString& value);
+
 /// The colour of a person: always the same for the same user, whoever looks.
 [[nodiscard]] QColor personColor(const QString& userId);
-/// `AK` for "Ana Kovač"; one or two letters.
+/// `AK` for "Ana Kovač"; one or two letters, `?` for nobody.
 [[nodiscard]] QString initials(const QString& name);
 
 /// Text sizes in pixels of the look: 14 text, 12 secondary, 15 notes.
