@@ -44,8 +44,8 @@ public:
     /// To which side of an insert at its very place a position goes.
     enum class Bias { Before, After };
 
-    /// One replaced stretch in both coordinates, for whoever shows a change: [from, to) of the old text became
-    /// `inserted`, which starts at `newFrom` of the new text.
+    /// One replaced stretch in both coordinates, for whoever shows a change: [from, to) of the old text
+    /// became `inserted`, which starts at `newFrom` of the new text.
     struct Replacement
     {
         qsizetype from;
@@ -58,18 +58,22 @@ public:
     ChangeSet() = default;
 
     [[nodiscard]] static ChangeSet identity(qsizetype length);
-    /// Replaces `removed` units at `from` of a text of `documentLength` units. The stretch must lie inside the text.
+    /// Replaces `removed` units at `from` of a text of `documentLength` units. The stretch must lie inside
+    /// the text.
     [[nodiscard]] static ChangeSet replacement(qsizetype documentLength, qsizetype from, qsizetype removed,
                                                QStringView inserted);
     /// What turns `before` into `after`, keeping their common beginning and end; never cuts a surrogate pair.
     [[nodiscard]] static ChangeSet difference(QStringView before, QStringView after);
     /// From sections and the inserted texts one after another, as they come over the wire; sections are not
-    /// merged. Nothing, if a number is negative, overflows, or the inserted lengths are not those of `inserted`.
-    [[nodiscard]] static std::optional<ChangeSet> fromSections(std::vector<Section> sections, QString inserted);
+    /// merged. Nothing, if a number is negative, overflows, or the inserted lengths are not those of
+    /// `inserted`.
+    [[nodiscard]] static std::optional<ChangeSet> fromSections(std::vector<Section> sections,
+                                                               QString inserted);
 
     [[nodiscard]] qsizetype lengthBefore() const { return m_lengthBefore; }
     [[nodiscard]] qsizetype lengthAfter() const { return m_lengthAfter; }
-    /// Whether it changes nothing (as far as its sections say: a stretch replaced by itself counts as changed).
+    /// Whether it changes nothing (as far as its sections say: a stretch replaced by itself counts as
+    /// changed).
     [[nodiscard]] bool isIdentity() const;
     [[nodiscard]] std::span<const Section> sections() const { return m_sections; }
     /// The inserted texts of all sections, one after another.
@@ -87,8 +91,11 @@ public:
     /// What undoes this change, made against its result. `text` is the text before the change.
     [[nodiscard]] ChangeSet invert(QStringView text) const;
     [[nodiscard]] ChangeSet invert(const Text& text) const;
-    /// Where a position of the old text is in the new one. A position inside a removed stretch goes to its place.
+    /// Where a position of the old text is in the new one. A position inside a removed stretch goes to its
+    /// place.
     [[nodiscard]] qsizetype mapPosition(qsizetype position, Bias bias = Bias::Before) const;
+    /// The way back: where a position of the new text was in the old one.
+    [[nodiscard]] qsizetype mapPositionBack(qsizetype position, Bias bias = Bias::Before) const;
     /// Whether a replaced stretch begins or ends inside a surrogate pair of `text`, or inserts half a pair.
     [[nodiscard]] bool splitsSurrogates(const Text& text) const;
 

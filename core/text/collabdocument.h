@@ -10,9 +10,9 @@ namespace confab {
 
 /// One text of the room as one peer has it: what the room has confirmed, and this peer's edits on top of it.
 ///
-/// A value without clock, socket or signal. At most one change is in flight; what is typed meanwhile gathers in
-/// a buffer behind it. Log entries come in one at a time, in the order of the log, own ones included, through
-/// receive() alone; both the change in flight and the buffer are mapped over each foreign one.
+/// A value without clock, socket or signal. At most one change is in flight; what is typed meanwhile gathers
+/// in a buffer behind it. Log entries come in one at a time, in the order of the log, own ones included,
+/// through receive() alone; both the change in flight and the buffer are mapped over each foreign one.
 ///
 ///     confirmed text --in flight--> --buffer--> text() (what the user sees)
 class CollabDocument
@@ -48,7 +48,7 @@ public:
         /// The entry confirmed the change in flight.
         bool confirmed = false;
         /// What to change in the view; empty where nothing changes (own changes are there already).
-        std::optional<ChangeSet> view;
+        std::optional<ChangeSet> view = {};
     };
 
     CollabDocument() = default;

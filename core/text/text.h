@@ -7,10 +7,11 @@
 
 namespace confab {
 
-/// A long text that is edited in small steps: an edit costs about the same in a short note and in one of 10 MB.
+/// A long text that is edited in small steps: an edit costs about the same in a short note and in one of 10
+/// MB.
 ///
-/// Held as a row of short pieces; an edit touches one of them and the search for it starts at the last one found.
-/// A value: copies share their pieces until one of them is edited. Offsets count UTF-16 code units.
+/// Held as a row of short pieces; an edit touches one of them and the search for it starts at the last one
+/// found. A value: copies share their pieces until one of them is edited. Offsets count UTF-16 code units.
 class Text
 {
 public:

@@ -9,8 +9,8 @@ namespace confab {
 
 /// What one peer can take back: the inverses of its own edits, kept in step with everyone else's.
 ///
-/// The built-in undo of text widgets takes back other people's typing, so it cannot serve. Here each step is a
-/// ChangeSet that applies to the text as it stands once all steps above it have been taken back.
+/// The built-in undo of text widgets takes back other people's typing, so it cannot serve. Here each step is
+/// a ChangeSet that applies to the text as it stands once all steps above it have been taken back.
 class UndoHistory
 {
 public:

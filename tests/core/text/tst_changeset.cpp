@@ -1,0 +1,163 @@
+#include "core/text/changeset.h"
+#include "core/text/text.h"
+#include "tests/support/randomtext.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace confab;
+using namespace Qt::StringLiterals;
+using confab::test::RandomText;
+
+namespace {
+
+// RapidCheck draws the seed (and prints it when a law breaks); the text and the edits follow from it.
+template<typename Law>
+bool holds(const char* what, Law law)
+{
+    qputenv("RC_PARAMS", qEnvironmentVariableIsSet("RC_PARAMS") ? qgetenv("RC_PARAMS") : "max_success=10000");
+    return rc::check(what, [&law] {
+        RandomText random(*rc::gen::arbitrary<std::uint64_t>());
+        law(random);
+    });
+}
+
+} // namespace
+
+class tst_ChangeSet : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void composingAppliesOneAfterTheOther()
+    {
+        QVERIFY(holds("compose", [](RandomText& random) {
+            const QString text = random.text(40);
+            const ChangeSet a = random.edits(text);
+            const ChangeSet b = random.edits(a.applied(text));
+            RC_ASSERT(a.compose(b).applied(text) == b.applied(a.applied(text)));
+        }));
+    }
+
+    void composingIsAssociative()
+    {
+        QVERIFY(holds("associative", [](RandomText& random) {
+            const QString text = random.text(40);
+            const ChangeSet a = random.edits(text);
+            const ChangeSet b = random.edits(a.applied(text));
+            const ChangeSet c = random.edits(b.applied(a.applied(text)));
+            RC_ASSERT(a.compose(b).compose(c).applied(text) == a.compose(b.compose(c)).applied(text));
+        }));
+    }
+
+    void theTwoWaysRoundMeet()
+    {
+        QVERIFY(holds("map", [](RandomText& random) {
+            const QString text = random.text(40);
+            const ChangeSet a = random.edits(text);
+            const ChangeSet b = random.edits(text);
+            const QString oneWay = b.map(a).applied(a.applied(text));
+            const QString otherWay = a.map(b, ChangeSet::Tie::First).applied(b.applied(text));
+            RC_ASSERT(oneWay == otherWay);
+            RC_ASSERT(a.compose(b.map(a)).applied(text) == oneWay);
+        }));
+    }
+
+    void invertingGivesBackTheText()
+    {
+        QVERIFY(holds("invert", [](RandomText& random) {
+            const QString text = random.text(40);
+            const ChangeSet a = random.edits(text);
+            RC_ASSERT(a.invert(text).applied(a.applied(text)) == text);
+            RC_ASSERT(a.invert(Text(text)) == a.invert(text));
+        }));
+    }
+
+    void positionsStayInsideAndInOrder()
+    {
+        QVERIFY(holds("mapPosition", [](RandomText& random) {
+            const QString text = random.text(40);
+            const ChangeSet a = random.edits(text);
+            for (const auto bias : {ChangeSet::Bias::Before, ChangeSet::Bias::After}) {
+                qsizetype last = 0;
+                for (qsizetype at = 0; at <= text.size(); ++at) {
+                    const qsizetype mapped = a.mapPosition(at, bias);
+                    RC_ASSERT(mapped >= last);
+                    RC_ASSERT(mapped <= a.lengthAfter());
+                    last = mapped;
+                }
+                for (qsizetype at = 0; at <= a.lengthAfter(); ++at)
+                    RC_ASSERT(a.mapPositionBack(at, bias) == a.invert(text).mapPosition(at, bias));
+            }
+        }));
+    }
+
+    void differencesLeadFromOneTextToTheOther()
+    {
+        QVERIFY(holds("difference", [](RandomText& random) {
+            const QString before = random.text(40);
+            const QString after = random.edits(before).applied(before);
+            const ChangeSet difference = ChangeSet::difference(before, after);
+            RC_ASSERT(difference.applied(before) == after);
+            RC_ASSERT(!difference.splitsSurrogates(Text(before)));
+            RC_ASSERT(difference.isIdentity() == (before == after));
+        }));
+    }
+
+    void editsALongTextInPlace()
+    {
+        QVERIFY(holds("applyTo", [](RandomText& random) {
+            const QString text = random.text(40);
+            const ChangeSet a = random.edits(text);
+            Text edited(text);
+            a.applyTo(edited);
+            RC_ASSERT(edited.toString() == a.applied(text));
+        }));
+    }
+
+    void aDifferenceKeepsEmojiWhole()
+    {
+        const QString before = u"😀"_s; // d83d de00
+        const QString after = u"😁"_s;  // d83d de01
+        QCOMPARE(ChangeSet::difference(before, after), ChangeSet::replacement(2, 0, 2, after));
+    }
+
+    void refusesSectionsThatDoNotFit()
+    {
+        using Section = ChangeSet::Section;
+        QVERIFY(ChangeSet::fromSections({Section{3}, Section{0, 1}}, u"x"_s));
+        QVERIFY(!ChangeSet::fromSections({Section{3}, Section{0, 2}}, u"x"_s));
+        QVERIFY(!ChangeSet::fromSections({Section{-3}}, {}));
+        QVERIFY(!ChangeSet::fromSections({Section{0, -2}}, {}));
+        QVERIFY(!ChangeSet::fromSections({Section{qsizetype(1) << 40}}, {}));
+        QVERIFY(!ChangeSet::fromSections({Section{2147483647}, Section{1}}, {}));
+    }
+
+    void tellsWhenACharacterIsCut()
+    {
+        const Text text(u"a😀b");
+        QVERIFY(ChangeSet::replacement(4, 2, 0, u"x").splitsSurrogates(text));
+        QVERIFY(ChangeSet::replacement(4, 1, 1, {}).splitsSurrogates(text));
+        QVERIFY(ChangeSet::replacement(4, 0, 2, {}).splitsSurrogates(text));
+        QVERIFY(ChangeSet::replacement(4, 0, 0, QString(QChar(0xd83d))).splitsSurrogates(text));
+        QVERIFY(!ChangeSet::replacement(4, 1, 2, u"😁").splitsSurrogates(text));
+    }
+
+    void listsWhatIsReplaced()
+    {
+        const ChangeSet changes =
+            ChangeSet::replacement(6, 1, 2, u"xyz").compose(ChangeSet::replacement(7, 6, 1, {}));
+        const auto replacements = changes.replacements();
+        QCOMPARE(replacements.size(), 2U);
+        QCOMPARE(replacements[0].from, 1);
+        QCOMPARE(replacements[0].to, 3);
+        QCOMPARE(replacements[0].inserted, u"xyz");
+        QCOMPARE(replacements[1].from, 5);
+        QCOMPARE(replacements[1].newFrom, 6);
+        QVERIFY(replacements[1].inserted.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ChangeSet)
+#include "tst_changeset.moc"

@@ -1,0 +1,199 @@
+#include "core/text/collabdocument.h"
+#include "tests/support/randomtext.h"
+
+#include <QTest>
+
+#include <deque>
+#include <rapidcheck.h>
+
+using namespace confab;
+using namespace Qt::StringLiterals;
+using confab::test::RandomText;
+
+namespace {
+
+/// The ordering server at its smallest: maps what comes in over each later entry, one at a time.
+struct Authority
+{
+    std::vector<CollabDocument::Update> log;
+    QString text;
+
+    void accept(const CollabDocument::InFlight& sent)
+    {
+        ChangeSet changes = sent.changes;
+        for (auto entry = log.begin() + sent.baseVersion; entry != log.end(); ++entry)
+            changes = changes.map(entry->changes);
+        text = changes.applied(text);
+        log.push_back({static_cast<qint64>(log.size()) + 1, sent.updateId, changes});
+    }
+};
+
+struct Client
+{
+    CollabDocument document;
+    QString view;
+    std::deque<CollabDocument::InFlight> wire; ///< sent, not yet at the authority
+
+    void edit(const ChangeSet& changes)
+    {
+        document.edit(changes);
+        view = changes.applied(view);
+    }
+
+    void show(const std::optional<ChangeSet>& changes)
+    {
+        if (changes)
+            view = changes->applied(view);
+    }
+
+    void receiveNext(const Authority& authority)
+    {
+        if (document.version() == qint64(authority.log.size()))
+            return;
+        const auto received = document.receive(authority.log[std::size_t(document.version())]);
+        RC_ASSERT(received.fault == CollabDocument::Fault::None);
+        show(received.view);
+    }
+};
+
+CollabDocument::Update update(qint64 version, const ChangeSet& changes, const QString& id = {})
+{
+    return {version, id, changes};
+}
+
+} // namespace
+
+class tst_CollabDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allCopiesMeetWhateverTheOrder()
+    {
+        qputenv("RC_PARAMS", "max_success=2000");
+        const bool meet = rc::check("convergence", [] {
+            RandomText random(*rc::gen::arbitrary<std::uint64_t>());
+            Authority authority;
+            std::vector<Client> clients(std::size_t(2 + random.number(4)));
+            int sent = 0;
+            const auto step = [&](Client& client, qsizetype what) {
+                if (what < 4)
+                    client.edit(random.edit(client.view));
+                else if (what < 5)
+                    client.show(random.number(2) ? client.document.undo() : client.document.redo());
+                else if (what < 7)
+                    client.receiveNext(authority);
+                else if (what < 9) {
+                    if (const auto* flight = client.document.send(QString::number(sent + 1))) {
+                        client.wire.push_back(*flight);
+                        ++sent;
+                    }
+                } else if (!client.wire.empty()) {
+                    // What the authority gets is what was sent, however much has come in since.
+                    authority.accept(client.wire.front());
+                    client.wire.pop_front();
+                }
+            };
+            for (int i = 0; i < 150; ++i)
+                step(clients[std::size_t(random.number(qsizetype(clients.size())))], random.number(10));
+            for (bool busy = true; busy;) {
+                busy = false;
+                for (Client& client : clients) {
+                    for (qsizetype what : {7, 9, 6}) {
+                        step(client, what);
+                        busy = busy || client.document.hasPending() || !client.wire.empty() ||
+                               client.document.version() != qint64(authority.log.size());
+                    }
+                }
+            }
+            for (const Client& client : clients) {
+                RC_ASSERT(client.document.text() == authority.text);
+                RC_ASSERT(client.view == authority.text);
+                RC_ASSERT(client.document.confirmedText().toString() == authority.text);
+            }
+            RC_ASSERT(qint64(authority.log.size()) == sent);
+        });
+        QVERIFY(meet);
+    }
+
+    void undoTakesBackOnlyOnesOwn()
+    {
+        CollabDocument document(u"", 0);
+        document.edit(ChangeSet::replacement(0, 0, 0, u"mine"));
+        QVERIFY(document.send(u"a:1"_s));
+        QVERIFY(document.receive(update(1, ChangeSet::replacement(0, 0, 0, u"theirs "))).view);
+        QCOMPARE(document.text(), u"theirs mine"_s);
+        QVERIFY(document.undo());
+        QCOMPARE(document.text(), u"theirs "_s);
+        QVERIFY(!document.canUndo());
+        QVERIFY(document.redo());
+        QCOMPARE(document.text(), u"theirs mine"_s);
+        QVERIFY(document.receive(update(2, document.inFlight()->changes, u"a:1"_s)).confirmed);
+        QVERIFY(document.undo());
+        QCOMPARE(document.text(), u"theirs "_s);
+    }
+
+    void typingIsTakenBackAWordAtATime()
+    {
+        CollabDocument document(u"", 0);
+        using Group = UndoHistory::Group;
+        document.edit(ChangeSet::replacement(0, 0, 0, u"o"), Group::Alone);
+        document.edit(ChangeSet::replacement(1, 1, 0, u"n"), Group::Joins);
+        document.edit(ChangeSet::replacement(2, 2, 0, u"e"), Group::Joins);
+        document.edit(ChangeSet::replacement(3, 3, 0, u" "), Group::Alone);
+        document.undo();
+        QCOMPARE(document.text(), u"one"_s);
+        document.undo();
+        QCOMPARE(document.text(), QString());
+        document.redo();
+        QCOMPARE(document.text(), u"one"_s);
+    }
+
+    void oneChangeIsInFlightAndTheRestGathersBehindIt()
+    {
+        CollabDocument document(u"", 0);
+        document.edit(ChangeSet::replacement(0, 0, 0, u"a"));
+        QVERIFY(document.send(u"me:1"_s));
+        document.edit(ChangeSet::replacement(1, 1, 0, u"b"));
+        document.edit(ChangeSet::replacement(2, 2, 0, u"c"));
+        QVERIFY(!document.send(u"me:2"_s));
+        QCOMPARE(document.buffer()->insertedText(), u"bc");
+        QVERIFY(document.receive(update(1, ChangeSet::replacement(0, 0, 0, u"a"), u"me:1"_s)).confirmed);
+        QCOMPARE(document.send(u"me:2"_s)->baseVersion, 1);
+        QVERIFY(!document.buffer());
+    }
+
+    void whatDoesNotFitIsRefusedAndNothingChanges()
+    {
+        CollabDocument document(u"abc", 4);
+        document.edit(ChangeSet::replacement(3, 3, 0, u"!"));
+        document.send(u"me:1"_s);
+        using Fault = CollabDocument::Fault;
+        QCOMPARE(document.receive(update(4, ChangeSet::identity(3))).fault, Fault::Gap);
+        QCOMPARE(document.receive(update(6, ChangeSet::identity(3))).fault, Fault::Gap);
+        QCOMPARE(document.receive(update(5, ChangeSet::identity(9))).fault, Fault::Length);
+        QCOMPARE(document.receive(update(5, ChangeSet::replacement(3, 0, 0, u"?"), u"me:1"_s)).fault,
+                 Fault::Mismatch);
+        QCOMPARE(document.version(), 4);
+        QCOMPARE(document.text(), u"abc!"_s);
+        QVERIFY(document.inFlight());
+        // Cut into other sections, but the same text: that is our change.
+        const auto split = ChangeSet::fromSections({{1}, {2}, {0, 1}}, u"!"_s);
+        QVERIFY(document.receive(update(5, *split, u"me:1"_s)).confirmed);
+    }
+
+    void positionsGoThroughWhatIsPending()
+    {
+        CollabDocument document(u"abc", 1);
+        document.edit(ChangeSet::replacement(3, 0, 0, u">>"));
+        document.send(u"me:1"_s);
+        document.edit(ChangeSet::replacement(5, 5, 0, u"<<"));
+        QCOMPARE(document.toView(1, ChangeSet::Bias::Before), 3);
+        QCOMPARE(document.toConfirmed(3, ChangeSet::Bias::Before), 1);
+        QCOMPARE(document.toConfirmed(7, ChangeSet::Bias::Before), 3);
+        QCOMPARE(document.toConfirmed(0, ChangeSet::Bias::Before), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_CollabDocument)
+#include "tst_collabdocument.moc"
