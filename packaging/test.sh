@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs the tests. See --help.
+set -euo pipefail
+# shellcheck source=packaging/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+usage() {
+    cat <<END
+Usage: packaging/test.sh [OPTION…] [-- CTEST-ARGUMENT…]
+
+Builds Confab with all its tests and runs them. Packages that are not installed yet are installed first.
+
+  --preset NAME   dev (the default: everything), asan (tests of core/ with sanitizers) or release
+  --no-install    install nothing
+  --help          this text
+
+A single test:    packaging/test.sh -- -R core/text/tst_changeset
+The results are kept as JUnit XML in build/NAME/junit.xml.
+END
+}
+
+install=yes
+preset=dev
+while (($# > 0)); do
+    case "$1" in
+    --help | -h) usage; exit 0 ;;
+    --no-install) install=no ;;
+    --preset) preset="${2:?--preset needs a name}"; shift ;;
+    --) shift; break ;;
+    *) usage >&2; die "unknown option: $1" ;;
+    esac
+    shift
+done
+
+cd "$confab_root"
+# Tests compare texts and times: the same for everyone.
+export LC_ALL=C.UTF-8 TZ=UTC
+
+# The sanitizer preset runs the tests of core/ alone; the rest need not be compiled for it.
+targets=()
+[[ $preset != asan ]] || targets=(core_tests)
+
+[[ $install == no ]] || install_missing build run test
+part "Configuring $preset" cmake --preset "$preset"
+part "Building $preset" build_preset "$preset" ${targets[@]+"${targets[@]}"}
+status=0
+loud_part "Running the tests of $preset" \
+    ctest --preset "$preset" --output-junit "$confab_root/build/$preset/junit.xml" "$@" || status=$?
+if [[ -z "${CONFAB_TIMINGS:-}" ]]; then
+    print_timings
+    rm -f "$confab_timings"
+fi
+exit "$status"

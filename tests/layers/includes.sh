@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Reads the includes: app -> ui -> core, and inside core text <- session <- { protocol, journal } <- { server | client }.
+# The link line draws the same borders, but headers are found even where their library is not linked.
+# usage: includes.sh ROOT QT-HEADERS
+set -euo pipefail
+cd "$1"
+qt_headers="$2"
+
+# What each folder may include of ours: folders and single headers.
+declare -A ours=(
+    [core/text]="core/text core/expected.h"
+    [core/session]="core/text core/session core/expected.h"
+    [core/protocol]="core/text core/session core/protocol core/expected.h"
+    [core/journal]="core/text core/session core/journal core/expected.h"
+    [core/server]="core/text core/session core/protocol core/journal core/server core/expected.h"
+    [core/client]="core/text core/session core/protocol core/journal core/client core/expected.h"
+    [core]="core/expected.h"
+    [ui]="core/text core/session core/protocol core/client core/expected.h ui"
+    [app]="core ui app"
+)
+# … and of Qt: modules.
+declare -A qt=(
+    [core/text]="QtCore"
+    [core/session]="QtCore"
+    [core/protocol]="QtCore"
+    [core/journal]="QtCore"
+    [core/server]="QtCore"
+    [core/client]="QtCore QtNetwork QtWebSockets"
+    [core]="QtCore"
+    [ui]="QtCore QtGui QtWidgets QtSvg"
+    [app]="QtCore QtGui QtWidgets QtNetwork"
+)
+
+offenders=0
+offend() {
+    echo "$1: $2 ($3)"
+    offenders=$((offenders + 1))
+}
+
+# The folder of a file as the tables know it: core/text, …, ui, app.
+folder_of() {
+    local folder
+    folder="$(dirname "$1")"
+    while [[ -z "${ours[$folder]:-}" && $folder == */* ]]; do folder="${folder%/*}"; done
+    echo "$folder"
+}
+
+is_one_of() {
+    local wanted="$1" allowed
+    shift
+    for allowed in "$@"; do
+        [[ $wanted != "$allowed" && $wanted != "$allowed"/* ]] || return 0
+    done
+    return 1
+}
+
+# check PLACE FOLDER INCLUDED
+check() {
+    local place="$1" folder="$2" included="$3" module
+    case "$included" in
+    core/protocol/json.h)
+        [[ $folder == core/protocol ]] || offend "$place" "$included" "JSON is known in core/protocol alone" ;;
+    core/* | ui/* | app/*)
+        # shellcheck disable=SC2086
+        is_one_of "$included" ${ours[$folder]} || offend "$place" "$included" "not for $folder" ;;
+    *.moc | moc_*.cpp) ;;
+    QJson*)
+        [[ $folder == core/protocol ]] || offend "$place" "$included" "JSON is known in core/protocol alone" ;;
+    Qt?*/*)
+        # shellcheck disable=SC2086
+        is_one_of "${included%%/*}" ${qt[$folder]} || offend "$place" "$included" "not for $folder"
+        [[ $included != */QJson* || $folder == core/protocol ]] ||
+            offend "$place" "$included" "JSON is known in core/protocol alone" ;;
+    Q* | q*)
+        for module in ${qt[$folder]}; do
+            [[ ! -e "$qt_headers/$module/$included" ]] || return 0
+        done
+        offend "$place" "$included" "not of ${qt[$folder]// /, }" ;;
+    boost/* | jwt.h | openssl/*)
+        [[ $folder == core/server ]] || offend "$place" "$included" "for core/server alone" ;;
+    sqlite3.h)
+        [[ $folder == core/journal ]] || offend "$place" "$included" "for core/journal alone" ;;
+    */* | *.h)
+        # The standard library's headers have no suffix; ours are named from the top.
+        case "$included" in
+        sys/* | unistd.h | signal.h | pthread.h) ;;
+        *) offend "$place" "$included" "ours are included by their whole path, others are not expected" ;;
+        esac ;;
+    esac
+}
+
+count=0
+while IFS=: read -r file line text; do
+    [[ $text =~ [\<\"]([^\>\"]+)[\>\"] ]] || continue
+    check "$file:$line" "$(folder_of "$file")" "${BASH_REMATCH[1]}"
+    count=$((count + 1))
+done < <(grep --recursive --line-number --extended-regexp '^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"]' \
+    --include='*.h' --include='*.cpp' core ui app)
+
+echo "$count includes read, $offenders against the layers"
+[[ $count -gt 0 && $offenders -eq 0 ]]
