@@ -1,0 +1,10 @@
+#include "core/journal/memoryjournal.h"
+
+namespace confab {
+
+void MemoryJournal::append(const QString& /*roomId*/, std::vector<JournalRecord> /*records*/, Done done)
+{
+    m_post([done = std::move(done)] { done(Outcome::Kept); });
+}
+
+} // namespace confab

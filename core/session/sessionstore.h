@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct StoreUpdate
 /// The key -> value store of one session, with the log of each key. A value: it orders edits, and knows no
 /// sockets, clocks or rights. Edits made against older versions are mapped over each later entry of the log,
 /// one at a time (see ChangeSet), so all clients that do the same end with the same text.
+///
+/// How much a text may hold: under DefaultKey Limits::notesUnits, under any other key Limits::valueBytes as
+/// UTF-8.
 class SessionStore
 {
 public:
@@ -54,7 +58,7 @@ public:
 
     struct Accepted
     {
-        qint64 version = 0;   ///< at which the caller's change stands
+        qint64 version = 0; ///< at which the caller's change stands
         qint64 updatedAt = 0;
         bool repeated = false; ///< this update_id was there already: nothing has changed now
     };
@@ -79,12 +83,14 @@ public:
 
     explicit SessionStore(const Limits& limits = {}) : m_limits(limits) {}
 
-    /// Sets a whole value; on a text that stays one it becomes a change against the head.
-    /// `ifVersion`: only while the key is at that version.
+    /// Sets a whole value; on a text that stays one it becomes a change against the head. A key that was
+    /// never set is an empty text here, too. An update id that this author has used for the key gets the
+    /// first answer. `ifVersion`: only while the key is at that version.
     Expected<Accepted, Error> set(const QString& key, StoreValue value, std::optional<qint64> ifVersion,
                                   const Author& author);
     /// Applies a change made against version `base`. A key that was never set is an empty text at version 0.
-    Expected<Accepted, Error> change(const QString& key, ChangeSet changes, qint64 base, const Author& author);
+    Expected<Accepted, Error> change(const QString& key, ChangeSet changes, qint64 base,
+                                     const Author& author);
 
     /// Nothing where the key was never set. An unset key has an entry with an unset value.
     [[nodiscard]] const Entry* find(const QString& key) const;
@@ -98,12 +104,21 @@ private:
     struct Record
     {
         Entry entry;
-        std::vector<StoreUpdate> log; ///< log[n] made version n + 1
+        std::vector<StoreUpdate> log;             ///< log[n] made version n + 1
         QHash<QString, qint64> versionByUpdateId; ///< `<peer id>/<update id>`
+
+        [[nodiscard]] const StoreUpdate* findRepeat(const Author& author) const;
+        [[nodiscard]] std::optional<qsizetype> textLengthAt(qint64 version) const;
+        [[nodiscard]] bool isTextSince(qint64 version) const;
     };
+
+    [[nodiscard]] std::optional<Fault> faultOf(const QString& key, const StoreValue& value) const;
+    [[nodiscard]] bool fits(const QString& key, const Text& text, const ChangeSet& changes) const;
+    Accepted commit(const QString& key, std::variant<ChangeSet, StoreValue> step, const Author& author);
 
     Limits m_limits;
     QHash<QString, Record> m_records;
+    qint64 m_heldKeys = 0; ///< those that have a value
 };
 
 /// The fixed form of a text: CR and CRLF become LF, a lone surrogate becomes U+FFFD.
