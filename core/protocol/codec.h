@@ -19,7 +19,9 @@ struct RequestFrame
     Request request;
 };
 
-/// A frame that is no acceptable request. The id is there where one could be read.
+/// A frame that is no acceptable request. The id is there where one could be read. Without one, ParseError
+/// and InvalidRequest are answered (with a null id); anything else was a notification, which is never
+/// answered.
 struct RequestError
 {
     QString id;
@@ -34,17 +36,19 @@ struct RequestError
 [[nodiscard]] QByteArray encodeNotice(const Notice& notice);
 
 // The client's side.
+/// Without an id it is a notification.
 [[nodiscard]] QByteArray encodeRequest(const QString& id, const Request& request);
 
-
-/// A frame from the server: an answer (result or refusal) to the request `id`, or a notice.
+/// An answer (result or refusal) to the request `id`.
 struct ServerResponse
 {
-    QString id;
+    QString id;                           ///< empty: the server could not read the id of some frame of ours
     Expected<QByteArray, Refusal> result; ///< the result's JSON, for parseAnswer
 };
 
-[[nodiscard]] Expected<std::variant<ServerResponse, Notice>, Refusal> parseServerFrame(const QByteArray& frame);
+/// A frame from the server: an answer or a notice. A notice of a known method with wrong params is refused.
+[[nodiscard]] Expected<std::variant<ServerResponse, Notice>, Refusal>
+parseServerFrame(const QByteArray& frame);
 /// Reads a result as the answer of type A. Instantiated for every alternative of Answer.
 template<typename A>
 [[nodiscard]] Expected<A, Refusal> parseAnswer(const QByteArray& result);

@@ -56,7 +56,7 @@ struct SetMetadata
     std::variant<StoreValue, ChangeSet> step;
     std::optional<qint64> ifChangeVersion; ///< always there with a ChangeSet: its base
     QString updateId;                      ///< always there with a ChangeSet
-    QString sessionId;
+    QString sessionId;                     ///< always there with a ChangeSet
     bool operator==(const SetMetadata&) const = default;
 };
 
@@ -73,7 +73,7 @@ struct GetMetadata
     QString key;
     std::optional<qint64> since;
     std::optional<Part> part;
-    QString sessionId;
+    QString sessionId; ///< always there with `since`
     bool operator==(const GetMetadata&) const = default;
 };
 
@@ -169,7 +169,7 @@ struct ListenPresence
     bool operator==(const ListenPresence&) const = default;
 };
 
-/// analytics, track-update, …: known, and of no use here.
+/// A notification of a method that this version does not know, or has no use for: analytics, track-update, …
 struct Ignored
 {
     QString method;
@@ -182,9 +182,9 @@ namespace confab {
 
 using Request =
     std::variant<request::Ping, request::Join, request::Leave, request::Broadcast, request::PeerUpdate,
-                 request::SetMetadata, request::GetMetadata, request::ListenMetadataChange, request::GetMessages,
-                 request::PeerLeaveRequest, request::EndRoom, request::RoleChange, request::GetPeer,
-                 request::FindPeer, request::PeerIterNext, request::PeerNameSearch, request::GroupChange,
-                 request::Presence, request::ListenPresence, request::Ignored>;
+                 request::SetMetadata, request::GetMetadata, request::ListenMetadataChange,
+                 request::GetMessages, request::PeerLeaveRequest, request::EndRoom, request::RoleChange,
+                 request::GetPeer, request::FindPeer, request::PeerIterNext, request::PeerNameSearch,
+                 request::GroupChange, request::Presence, request::ListenPresence, request::Ignored>;
 
 } // namespace confab

@@ -1,1 +1,58 @@
 #pragma once
+
+#include "core/protocol/errors.h"
+#include "core/session/message.h"
+#include "core/session/peer.h"
+#include "core/session/sessionstore.h"
+#include "core/session/storevalue.h"
+#include "core/text/changeset.h"
+
+#include <QJsonArray>
+
+#include <optional>
+
+namespace confab {
+
+class JsonReader;
+class JsonWriter;
+
+/// What occurs inside several messages, both ways. The write functions write the value itself, or, where they
+/// say "members", what goes between an object's braces.
+namespace codec {
+
+/// CodeMirror's ChangeSet.toJSON(): an array with, for each section, `n` (n units stay), `[n]` (n units go)
+/// or
+/// `[n, "line", …]` (n units become these lines, with "\n" between them).
+void writeChangeSet(JsonWriter& out, const ChangeSet& changes);
+/// Sections are taken as they are. Nothing where it is no change set: numbers must be integers from 0 to 2^31
+/// - 1, a line must not hold a line break. Halves of characters pass: the store, which knows the text, judges
+/// them.
+[[nodiscard]] std::optional<ChangeSet> readChangeSet(const QJsonArray& json);
+
+void writeStoreValue(JsonWriter& out, const StoreValue& value);
+
+/// UPDATE: {change_version, updated_by, updated_at, update_id?} and one of changes and data.
+void writeUpdate(JsonWriter& out, const StoreUpdate& update);
+[[nodiscard]] StoreUpdate readUpdate(const JsonReader& in);
+
+/// PEER: {peer_id, role, groups, realtime: true, joined_at, tracks: {}, info: {name, data, user_id, type}}.
+/// The SDK drops a peer without `realtime: true` and throws over one without `tracks`.
+void writePeer(JsonWriter& out, const Peer& peer);
+void writePeerMembers(JsonWriter& out, const Peer& peer);
+[[nodiscard]] Peer readPeer(const JsonReader& in);
+
+/// The params of on-broadcast: {peer: {peer_id, role, groups, info}, message_id, timestamp, private, roles?,
+/// peer_id?, info: {message, type}, seq?, client_message_id?}. `peer_id` is the recipient of a private
+/// message.
+void writeMessage(JsonWriter& out, const Message& message);
+[[nodiscard]] Message readMessage(const JsonReader& in);
+
+[[nodiscard]] Role readRole(const JsonReader& in, QLatin1StringView name);
+
+/// {code, message, data?: {key, change_version, session_id, reason, retry_after_ms, field}}, data as far as
+/// set.
+void writeRefusal(JsonWriter& out, const Refusal& refusal);
+[[nodiscard]] Refusal readRefusal(const JsonReader& in);
+
+} // namespace codec
+} // namespace confab

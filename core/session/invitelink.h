@@ -16,7 +16,7 @@ inline constexpr quint16 DefaultPort = 47474;
 /// Where a room server is reached.
 struct ServerAddress
 {
-    QString host;
+    QString host; ///< a name (ASCII form) or an IP address, IPv6 without brackets
     quint16 port = DefaultPort;
     bool encrypted = false;
 
@@ -33,7 +33,8 @@ struct ServerAddress
 ///     confab://host[:port]/abc-defg-hij[#fingerprint]
 ///     http[s]://host[:port]/abc-defg-hij
 ///
-/// A fingerprint (of a self-made certificate) stands only in confab links and means encryption.
+/// A fingerprint (of a self-made certificate: its SHA-256 in hexadecimal) stands only in confab links and
+/// means encryption. Without a port, http and https links mean theirs (80, 443), the others DefaultPort.
 struct InviteLink
 {
     enum class Fault { Empty, Code, Host, Port, Scheme, Fingerprint };
@@ -46,7 +47,7 @@ struct InviteLink
 
     RoomCode code;
     std::optional<ServerAddress> server;
-    QString fingerprint;
+    QString fingerprint; ///< 64 lower-case hexadecimal digits, or empty
 
     static Expected<InviteLink, ParseError> parse(const QString& text);
     /// The shortest form that says everything: a confab link, an https link or the bare code.

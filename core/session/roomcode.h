@@ -2,6 +2,7 @@
 
 #include "core/expected.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringView>
 
@@ -28,7 +29,8 @@ public:
 
     static constexpr qsizetype Letters = 10;
 
-    /// Reads a code in any case, with or without dashes and spaces.
+    /// Reads a code in any case, with or without dashes and spaces (of any kind, the invisible ones that come
+    /// along with copied text among them).
     static Expected<RoomCode, ParseError> parse(QStringView text);
     /// A fresh code from the system's cryptographic generator: one of 26^10.
     static RoomCode generate();
@@ -36,7 +38,7 @@ public:
     /// With dashes, as people read it.
     [[nodiscard]] QString toString() const;
     bool operator==(const RoomCode&) const = default;
-    friend size_t qHash(const RoomCode& code, size_t seed = 0) { return qHash(code.m_letters, seed); }
+    friend size_t qHash(const RoomCode& code, size_t seed = 0) { return ::qHash(code.m_letters, seed); }
 
 private:
     explicit RoomCode(QString letters) : m_letters(std::move(letters)) {}

@@ -1,0 +1,149 @@
+#include "core/protocol/jsonwriter.h"
+
+#include <array>
+#include <charconv>
+
+namespace confab {
+
+namespace {
+
+/// Room for the longest that one UTF-16 unit can become (an escape of six characters).
+constexpr std::size_t LongestUnit = 6;
+
+char* writeEscape(char* out, char16_t unit)
+{
+    constexpr std::string_view hex = "0123456789abcdef";
+    *out++ = '\\';
+    switch (unit) {
+    case u'"':
+    case u'\\':
+        *out++ = static_cast<char>(unit);
+        return out;
+    case u'\n':
+        *out++ = 'n';
+        return out;
+    case u'\r':
+        *out++ = 'r';
+        return out;
+    case u'\t':
+        *out++ = 't';
+        return out;
+    default:
+        for (const char c : {'u', '0', '0', hex[unit >> 4], hex[unit & 0xf]})
+            *out++ = c;
+        return out;
+    }
+}
+
+char* writeUtf8(char* out, char32_t c)
+{
+    const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
+    if (c < 0x800) {
+        put(0xc0 | (c >> 6));
+    } else if (c < 0x10000) {
+        put(0xe0 | (c >> 12));
+        put(0x80 | ((c >> 6) & 0x3f));
+    } else {
+        put(0xf0 | (c >> 18));
+        put(0x80 | ((c >> 12) & 0x3f));
+        put(0x80 | ((c >> 6) & 0x3f));
+    }
+    put(0x80 | (c & 0x3f));
+    return out;
+}
+
+} // namespace
+
+void JsonWriter::comma()
+{
+    if (m_commaDue)
+        m_out.append(',');
+    m_commaDue = true;
+}
+
+void JsonWriter::open(char bracket)
+{
+    comma();
+    m_out.append(bracket);
+    m_commaDue = false;
+}
+
+void JsonWriter::close(char bracket)
+{
+    m_out.append(bracket);
+    m_commaDue = true;
+}
+
+void JsonWriter::name(QLatin1StringView name)
+{
+    comma();
+    m_out.append('"').append(name.data(), name.size()).append("\":");
+    m_commaDue = false;
+}
+
+void JsonWriter::name(QStringView name)
+{
+    comma();
+    writeString(name);
+    m_out.append(':');
+    m_commaDue = false;
+}
+
+void JsonWriter::value(QStringView text)
+{
+    comma();
+    writeString(text);
+}
+
+void JsonWriter::value(const QStringList& texts)
+{
+    beginArray();
+    for (const QString& text : texts)
+        value(text);
+    endArray();
+}
+
+void JsonWriter::raw(QByteArrayView json)
+{
+    comma();
+    m_out.append(json);
+}
+
+void JsonWriter::writeNumber(qint64 number)
+{
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    raw(QByteArrayView(digits.data(), end));
+}
+
+void JsonWriter::writeString(QStringView text)
+{
+    // In stretches over a small buffer: an append for each character would cost most of the time.
+    std::array<char, 512> buffer;
+    char* out = buffer.data();
+    char* const full = buffer.data() + buffer.size() - LongestUnit;
+
+    m_out.append('"');
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (out > full) {
+            m_out.append(buffer.data(), out - buffer.data());
+            out = buffer.data();
+        }
+        const QChar c = text[i];
+        const char16_t unit = c.unicode();
+        if (unit < 0x20 || unit == u'"' || unit == u'\\') {
+            out = writeEscape(out, unit);
+        } else if (unit < 0x80) {
+            *out++ = static_cast<char>(unit);
+        } else if (!c.isSurrogate()) {
+            out = writeUtf8(out, unit);
+        } else if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            out = writeUtf8(out, QChar::surrogateToUcs4(c, text[++i]));
+        } else {
+            out = writeUtf8(out, QChar::ReplacementCharacter);
+        }
+    }
+    m_out.append(buffer.data(), out - buffer.data()).append('"');
+}
+
+} // namespace confab
