@@ -4,6 +4,7 @@
 #include "core/session/message.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -25,8 +26,8 @@ struct ChatEntry
     std::optional<Failure> failure;
 };
 
-/// The session's chat as this client knows it, oldest first. Rows are only ever added (at the end, or in one go
-/// with `wasReset`) and changed. Messages of type `metadata` are no chat lines and never get here.
+/// The session's chat as this client knows it, oldest first. Rows are only ever added (at the end, or in one
+/// go with `wasReset`) and changed. Messages of type `metadata` are no chat lines and never get here.
 class ChatLog : public QObject
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ Q_SIGNALS:
 
 private:
     std::vector<ChatEntry> m_entries;
+    QSet<QString> m_ids; ///< of the messages that the room has given one
 };
 
 } // namespace confab

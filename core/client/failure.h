@@ -8,12 +8,13 @@ namespace confab {
 struct Failure
 {
     enum class Kind {
-        NoServer,  ///< nothing answers at that address: refused, no such host, unreachable
-        TimedOut,  ///< it did not answer in time
-        NotConfab, ///< something else answers there
-        Refused,   ///< the server said no: see `refusal`
-        NotInRoom, ///< asked for while not joined
-        Lost,      ///< the connection broke before the answer came
+        NoServer,      ///< nothing answers at that address: refused, no such host, unreachable
+        TimedOut,      ///< it did not answer in time
+        NotConfab,     ///< something else answers there
+        Refused,       ///< the server said no: see `refusal`
+        NotInRoom,     ///< asked for while not joined
+        Lost,          ///< the connection broke before the answer came
+        ServerStopped, ///< the server said goodbye: it is being ended or restarted
     };
 
     Kind kind = Kind::Lost;

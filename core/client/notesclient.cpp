@@ -1,0 +1,328 @@
+#include "core/client/notesclient.h"
+
+#include "core/client/signallingclient.h"
+
+#include <chrono>
+
+namespace confab {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto RefreshPause = 250ms;
+constexpr auto NewsPatience = 250ms;
+constexpr auto RetryPause = 1000ms;
+
+const QString& notesKey()
+{
+    static const QString key = DefaultKey.toString();
+    return key;
+}
+
+} // namespace
+
+NotesClient::NotesClient(SignallingClient& signalling, QObject* parent)
+    : QObject(parent),
+      m_signalling(signalling)
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(RefreshPause);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        m_signalling.request<answer::Broadcasted>(
+            request::Broadcast{QStringLiteral("refresh"), MetadataType.toString(), {}, {}, {}}, this,
+            [](const Expected<answer::Broadcasted, Failure>&) {});
+    });
+    m_lateNews.setSingleShot(true);
+    m_lateNews.setInterval(NewsPatience);
+    connect(&m_lateNews, &QTimer::timeout, this, &NotesClient::refetch);
+}
+
+void NotesClient::edit(const ChangeSet& changes, UndoHistory::Group group)
+{
+    if (m_content != Content::Text)
+        return;
+    m_document.edit(changes, group);
+    ++m_bufferedEdits;
+    Q_EMIT undoAvailableChanged(canUndo(), canRedo());
+    sendNext();
+    tellPending();
+}
+
+void NotesClient::undo()
+{
+    own(m_document.undo());
+}
+
+void NotesClient::redo()
+{
+    own(m_document.redo());
+}
+
+// An undo or redo: an edit like any other, which the view does not have yet.
+void NotesClient::own(const std::optional<ChangeSet>& step)
+{
+    if (step) {
+        ++m_bufferedEdits;
+        Q_EMIT changed(*step);
+        sendNext();
+        tellPending();
+    }
+    Q_EMIT undoAvailableChanged(canUndo(), canRedo());
+}
+
+void NotesClient::joined(const QString& sessionId)
+{
+    m_fetching = false;
+    m_dirty = false;
+    m_awaiting = false;
+    m_synced = false;
+    if (m_content == Content::Loading || m_sessionId != sessionId) {
+        const bool sessionEnded = !m_sessionId.isEmpty() && m_sessionId != sessionId;
+        if (sessionEnded && m_content == Content::Text)
+            keepDraft();
+        m_sessionId = sessionId;
+        load();
+    } else {
+        fetch();
+    }
+}
+
+void NotesClient::lost()
+{
+    m_synced = false;
+    m_refresh.stop();
+    m_lateNews.stop();
+    tellPending();
+}
+
+void NotesClient::receive(const notice::MetadataChange::Value& value)
+{
+    if (value.key != DefaultKey || m_content == Content::Loading)
+        return;
+    if (!m_fetching)
+        for (const StoreUpdate& update : value.updates)
+            if (!receiveUpdate(update))
+                return;
+    if (value.changeVersion > version())
+        refetch();
+}
+
+void NotesClient::refetch()
+{
+    if (m_content == Content::Loading || m_fetching)
+        m_dirty = true;
+    else
+        fetch();
+}
+
+void NotesClient::announce()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void NotesClient::load()
+{
+    m_partsText.clear();
+    m_fetching = true;
+    loadPart({});
+}
+
+void NotesClient::loadPart(const request::GetMetadata::Part& part)
+{
+    request::GetMetadata request{notesKey(), {}, part, m_sessionId};
+    m_signalling.request<answer::TextPart>(
+        request, this, [this](const Expected<answer::TextPart, Failure>& answer) {
+            if (!answer) {
+                // No text, or one that moved on between two parts.
+                if (answer.error().kind == Failure::Kind::Refused)
+                    loadWhole();
+                return;
+            }
+            m_partsText += answer->part;
+            if (m_partsText.size() < answer->length && !answer->part.isEmpty())
+                return loadPart({answer->at, m_partsText.size()});
+            loaded(answer->at, std::exchange(m_partsText, {}));
+        });
+}
+
+void NotesClient::loadWhole()
+{
+    m_signalling.request<answer::Metadata>(request::GetMetadata{notesKey(), {}, {}, m_sessionId}, this,
+                                           [this](const Expected<answer::Metadata, Failure>& answer) {
+                                               if (answer)
+                                                   loaded(answer->changeVersion, answer->data);
+                                               else if (answer.error().kind == Failure::Kind::Refused)
+                                                   Q_EMIT editRefused(answer.error());
+                                           });
+}
+
+void NotesClient::loaded(qint64 version, const StoreValue& value)
+{
+    setValue(version, value);
+    fetch();
+}
+
+void NotesClient::setValue(qint64 version, const StoreValue& value)
+{
+    const RawJson* json = std::get_if<RawJson>(&value);
+    m_content = json ? Content::Other : Content::Text;
+    m_json = json ? json->text : QByteArray();
+    const QString* text = asText(value);
+    m_document = CollabDocument(text ? *text : QString(), version);
+    m_inFlightEdits = 0;
+    m_bufferedEdits = 0;
+    m_awaiting = false;
+    Q_EMIT wasReset();
+    Q_EMIT undoAvailableChanged(false, false);
+    tellPending();
+}
+
+void NotesClient::fetch()
+{
+    m_fetching = true;
+    m_dirty = false;
+    m_lateNews.stop();
+    m_signalling.request<answer::Updates>(request::GetMetadata{notesKey(), version(), {}, m_sessionId}, this,
+                                          [this](const Expected<answer::Updates, Failure>& answer) {
+                                              if (answer)
+                                                  fetched(*answer);
+                                              else if (answer.error().kind == Failure::Kind::Refused)
+                                                  startOver();
+                                          });
+}
+
+void NotesClient::fetched(const answer::Updates& answer)
+{
+    m_fetching = false;
+    for (const StoreUpdate& update : answer.updates)
+        if (!receiveUpdate(update))
+            return;
+    if (m_dirty || (version() < answer.head && !answer.updates.empty()))
+        return fetch();
+    m_synced = true;
+    sendNext();
+    tellPending();
+}
+
+// The one way in. False: what followed is not to be taken any more (a fetch or a load is under way).
+bool NotesClient::receiveUpdate(const StoreUpdate& update)
+{
+    if (update.version <= version())
+        return true;
+    if (update.version > version() + 1) {
+        refetch();
+        return false;
+    }
+    if (const ChangeSet* changes = std::get_if<ChangeSet>(&update.step))
+        return receiveChange(update, *changes);
+    if (m_document.hasPending())
+        keepDraft();
+    setValue(update.version, std::get<StoreValue>(update.step));
+    return true;
+}
+
+bool NotesClient::receiveChange(const StoreUpdate& update, const ChangeSet& changes)
+{
+    const CollabDocument::Received received = m_document.receive({update.version, update.updateId, changes});
+    if (received.fault != CollabDocument::Fault::None) {
+        qWarning("Confab: version %lld of the notes does not fit what is here; loading them anew",
+                 update.version);
+        startOver();
+        return false;
+    }
+    if (received.confirmed) {
+        m_awaiting = false;
+        m_inFlightEdits = 0;
+        m_lateNews.stop();
+        announce();
+        sendNext();
+        tellPending();
+    } else if (received.view) {
+        Q_EMIT changed(*received.view);
+        Q_EMIT undoAvailableChanged(canUndo(), canRedo());
+    }
+    return true;
+}
+
+void NotesClient::startOver()
+{
+    if (m_document.hasPending())
+        keepDraft();
+    m_synced = false;
+    m_content = Content::Loading;
+    load();
+}
+
+void NotesClient::keepDraft()
+{
+    if (m_document.length() == 0)
+        return;
+    if (!m_draft.isEmpty())
+        m_draft += QStringLiteral("\n\n");
+    m_draft += m_document.text();
+    Q_EMIT draftKept(m_draft);
+}
+
+void NotesClient::sendNext()
+{
+    if (!m_synced || m_awaiting || m_content != Content::Text)
+        return;
+    if (m_document.canSend()) {
+        m_document.send(m_signalling.peerId() + u':' + QString::number(++m_lastUpdate));
+        m_inFlightEdits = std::exchange(m_bufferedEdits, 0);
+    }
+    if (m_document.inFlight())
+        transmit();
+}
+
+void NotesClient::transmit()
+{
+    const CollabDocument::InFlight& change = *m_document.inFlight();
+    m_awaiting = true;
+    m_signalling.request<answer::ChangeAccepted>(
+        request::SetMetadata{notesKey(), change.changes, change.baseVersion, change.updateId, m_sessionId},
+        this, [this, id = change.updateId](const Expected<answer::ChangeAccepted, Failure>& answer) {
+            answered(id, answer);
+        });
+}
+
+// The change counts once it comes back in the log; the answer only says that it will.
+void NotesClient::answered(const QString& updateId, const Expected<answer::ChangeAccepted, Failure>& answer)
+{
+    const auto& inFlight = m_document.inFlight();
+    if (!inFlight || inFlight->updateId != updateId)
+        return;
+    if (answer)
+        m_lateNews.start();
+    else
+        refusedChange(answer.error());
+}
+
+void NotesClient::refusedChange(const Failure& failure)
+{
+    if (failure.kind != Failure::Kind::Refused)
+        return; // sent again after the next join
+    const Refusal& refusal = failure.refusal;
+    if (refusal.is(ErrorCode::TooMany) || refusal.code >= 500) {
+        const auto pause = std::chrono::milliseconds(refusal.retryAfterMs.value_or(RetryPause.count()));
+        QTimer::singleShot(pause, this, [this] {
+            m_awaiting = false;
+            sendNext();
+        });
+        return;
+    }
+    // The value became no text meanwhile: the log says what, and what is pending is kept as a draft.
+    if (refusal.conflict && refusal.conflict->reason == u"not_text")
+        return refetch();
+    startOver();
+    Q_EMIT editRefused(failure);
+}
+
+void NotesClient::tellPending()
+{
+    Q_EMIT pendingEditsChanged(pendingEdits());
+}
+
+} // namespace confab

@@ -3,9 +3,10 @@
 #include "core/client/failure.h"
 #include "core/expected.h"
 #include "core/protocol/answers.h"
+#include "core/protocol/notices.h"
+#include "core/protocol/requests.h"
 #include "core/text/collabdocument.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -15,9 +16,10 @@ class SignallingClient;
 
 /// The shared session notes at this client: keeps a CollabDocument in step with the room's key `default`.
 ///
-/// Edits go in through edit(); what comes back, own changes included, reaches the document through one function
-/// in the order of the log. After a change of its own has been confirmed it broadcasts ("refresh", "metadata"),
-/// at most four times a second; told that the metadata changed, it fetches since its own version.
+/// Edits go in through edit(). What the room has ordered, own edits included, reaches the document through
+/// one function in the order of the log, whether a notice brought it or a fetch did. A notice only says how
+/// far the room is; whoever is behind fetches everything since its own version, one fetch at a time. After
+/// edits of its own have been confirmed it broadcasts ("refresh", "metadata"), at most four times a second.
 class NotesClient : public QObject
 {
     Q_OBJECT
@@ -30,7 +32,6 @@ public:
     };
 
     explicit NotesClient(SignallingClient& signalling, QObject* parent = nullptr);
-    ~NotesClient() override;
 
     [[nodiscard]] Content content() const { return m_content; }
     [[nodiscard]] QString text() const { return m_document.text(); }
@@ -39,12 +40,13 @@ public:
     [[nodiscard]] qint64 version() const { return m_document.version(); }
     [[nodiscard]] qsizetype length() const { return m_document.length(); }
     /// How many edits of this person are not in the room yet.
-    [[nodiscard]] qsizetype pendingEdits() const { return m_pendingEdits; }
-    /// Text that could not be merged (the session ended under it, or the notes became no text): offered to the
-    /// user, never dropped. Empty where there is none.
+    [[nodiscard]] qsizetype pendingEdits() const { return m_inFlightEdits + m_bufferedEdits; }
+    /// Text that could not be merged (the session ended under it, or the notes became no text): offered to
+    /// the user, never dropped. Empty where there is none.
     [[nodiscard]] QString draft() const { return m_draft; }
+    void discardDraft() { m_draft.clear(); }
 
-    /// An edit made against text().
+    /// An edit made against text(). Ignored unless the content is Text.
     void edit(const ChangeSet& changes, UndoHistory::Group group = UndoHistory::Group::Alone);
     [[nodiscard]] bool canUndo() const { return m_document.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_document.canRedo(); }
@@ -52,6 +54,17 @@ public:
     void undo();
     void redo();
     void breakUndoGroup() { m_document.breakUndoGroup(); }
+
+    // For RoomClient.
+    /// We are in the room (again).
+    void joined(const QString& sessionId);
+    /// The connection is gone: edits wait.
+    void lost();
+    void receive(const notice::MetadataChange::Value& value);
+    /// A message of type `metadata` came: fetches, whatever the notices have brought.
+    void refetch();
+    /// Broadcasts ("refresh", "metadata") soon: something of this peer's was accepted.
+    void announce();
 
 Q_SIGNALS:
     /// The text changed by something else than edit(): a remote edit, undo or redo. Apply to the view.
@@ -61,16 +74,45 @@ Q_SIGNALS:
     void pendingEditsChanged(qsizetype count);
     void undoAvailableChanged(bool canUndo, bool canRedo);
     void draftKept(const QString& text);
-    /// The room refused an edit (a viewer's, one too large, …). The text was reloaded, the edit is in the draft.
+    /// The room refused an edit (a viewer's, one too large, …). The text was reloaded, the edit is in the
+    /// draft.
     void editRefused(const confab::Failure& failure);
 
 private:
+    void load();
+    void loadPart(const request::GetMetadata::Part& part);
+    void loadWhole();
+    void loaded(qint64 version, const StoreValue& value);
+    void setValue(qint64 version, const StoreValue& value);
+    void fetch();
+    void fetched(const answer::Updates& answer);
+    bool receiveUpdate(const StoreUpdate& update);
+    bool receiveChange(const StoreUpdate& update, const ChangeSet& changes);
+    void startOver();
+    void keepDraft();
+    void own(const std::optional<ChangeSet>& step);
+    void sendNext();
+    void transmit();
+    void answered(const QString& updateId, const Expected<answer::ChangeAccepted, Failure>& answer);
+    void refusedChange(const Failure& failure);
+    void tellPending();
+
     SignallingClient& m_signalling;
+    QString m_sessionId;
     CollabDocument m_document;
     Content m_content = Content::Loading;
     QByteArray m_json;
-    qsizetype m_pendingEdits = 0;
     QString m_draft;
+    QString m_partsText;     ///< what has come of a long text
+    bool m_synced = false;   ///< joined, and up to the head of that moment: edits may go out
+    bool m_fetching = false; ///< a load or a fetch is under way
+    bool m_dirty = false;    ///< another one is wanted after it
+    bool m_awaiting = false; ///< the change in flight has been sent on this connection
+    qsizetype m_inFlightEdits = 0;
+    qsizetype m_bufferedEdits = 0;
+    quint64 m_lastUpdate = 0;
+    QTimer m_refresh;  ///< holds the refresh broadcast back to four a second
+    QTimer m_lateNews; ///< the answer to a change is here, the log entry is not: fetch it
 };
 
 } // namespace confab

@@ -29,7 +29,7 @@ class RoomClient : public QObject
 public:
     enum class State {
         Idle,
-        Joining,      ///< from join() to the first answer that counts
+        Joining, ///< from join() to the first answer that counts
         Joined,
         Reconnecting, ///< the connection is lost; edits and messages are kept and sent when it is back
         Left,         ///< by leave()
@@ -69,6 +69,8 @@ public:
     [[nodiscard]] PeerList& people();
     [[nodiscard]] ChatLog& chat();
     [[nodiscard]] NotesClient& notes();
+    /// How many own messages are not in the room yet; failed ones do not count.
+    [[nodiscard]] qsizetype waitingMessages() const;
 
     /// A chat line to everyone, to one peer or to roles: a row of chat() at once, sent when it can be.
     void sendBroadcastMessage(const QString& text, const QString& type = ChatType.toString());
@@ -79,8 +81,8 @@ public:
 
     /// An edit of the shared notes; the same as notes().edit().
     void editNotes(const ChangeSet& changes);
-    /// Sets the whole session metadata: replaces what stands, last writer wins. With `ifVersion`: only while it
-    /// is at that version. On success ("refresh", "metadata") is broadcast.
+    /// Sets the whole session metadata: replaces what stands, last writer wins. With `ifVersion`: only while
+    /// it is at that version. On success ("refresh", "metadata") is broadcast.
     QFuture<Expected<answer::Metadata, Failure>> setSessionMetadata(const QString& text,
                                                                     std::optional<qint64> ifVersion = {});
     QFuture<Expected<answer::Metadata, Failure>> getSessionMetadata();

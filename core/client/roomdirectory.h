@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QObject>
 
 namespace confab {
@@ -26,9 +27,12 @@ public:
     QFuture<Expected<http::TokenAnswer, Failure>> token(const RoomCode& code, const QString& userId = {});
     QFuture<Expected<http::InitAnswer, Failure>> init(const QString& token, const QString& peerId);
     QFuture<Expected<http::RoomAnswer, Failure>> roomCodes(const QString& token, const QString& roomId);
-    QFuture<Expected<http::ActiveRoomAnswer, Failure>> activeRoom(const QString& token, const QString& roomId);
+    QFuture<Expected<http::ActiveRoomAnswer, Failure>> activeRoom(const QString& token,
+                                                                  const QString& roomId);
 
 private:
+    [[nodiscard]] QNetworkRequest requestTo(const QString& path, const QString& token = {}) const;
+
     ServerAddress m_server;
     QNetworkAccessManager m_network;
 };

@@ -1,1 +1,102 @@
 #pragma once
+
+#include "core/client/failure.h"
+#include "core/client/roomdirectory.h"
+#include "core/expected.h"
+#include "core/protocol/codec.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <QWebSocket>
+
+#include <functional>
+#include <memory>
+
+namespace confab {
+
+/// One peer's connection to its room: finds the WebSocket (init), opens it, keeps it alive, and comes back
+/// after a loss, as the same peer with the same token, until close() or a refusal. Requests go out with an id
+/// each and are answered exactly once: by the server, or with Failure::Lost when the connection breaks first.
+class SignallingClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    template<typename A>
+    using Reply = std::function<void(Expected<A, Failure>)>;
+
+    explicit SignallingClient(QObject* parent = nullptr);
+    ~SignallingClient() override;
+
+    void open(const ServerAddress& server, const QString& token, const QString& peerId);
+    /// Sends what is queued, says goodbye to the server's socket and stays closed. Pending replies are
+    /// dropped.
+    void close();
+
+    /// Whether requests can be sent now.
+    [[nodiscard]] bool isOpen() const { return m_phase == Phase::Open; }
+    [[nodiscard]] const QString& peerId() const { return m_peerId; }
+    [[nodiscard]] const QString& token() const { return m_token; }
+
+    /// Sends a request and calls `reply` with its answer, unless `context` is gone by then. `A` is the shape
+    /// of answer that the request asks for.
+    template<typename A>
+    void request(const Request& request, QObject* context, Reply<A> reply);
+    /// Sends a notification; dropped while not open.
+    void notify(const Request& request);
+
+Q_SIGNALS:
+    /// The socket is open and the server has told our role: join may be sent. After each reconnect again.
+    void opened();
+    void noticeReceived(const confab::Notice& notice);
+    /// The connection is lost (or could not be made); the next try follows by itself.
+    void lost(const confab::Failure& failure);
+    /// The server will not have us: no further try.
+    void refused(const confab::Failure& failure);
+
+private:
+    enum class Phase { Closed, Finding, Opening, Open, Waiting };
+    using RawReply = std::function<void(Expected<QByteArray, Failure>)>;
+
+    void find();
+    void openSocket(const QUrl& endpoint);
+    void dropSocket();
+    void fail(const Failure& failure);
+    void receive(const QString& text);
+    void receiveNotice(const Notice& notice);
+    void checkLife();
+    [[nodiscard]] Failure socketFailure() const;
+    void send(const Request& request, QObject* context, RawReply reply);
+    void failPending(const Failure& failure);
+
+    Phase m_phase = Phase::Closed;
+    std::unique_ptr<RoomDirectory> m_directory;
+    QString m_token;
+    QString m_peerId;
+    std::unique_ptr<QWebSocket> m_socket;
+    QHash<QString, RawReply> m_pending;
+    quint64 m_lastId = 0;
+    quint64 m_attempt = 0; ///< tells an answer of `init` that a later try has overtaken
+    int m_failedTries = 0;
+    QTimer m_deadline; ///< of one try, from init to the server's first word
+    QTimer m_retry;
+    QTimer m_heartbeat;
+    QElapsedTimer m_lastHeard;
+};
+
+template<typename A>
+void SignallingClient::request(const Request& request, QObject* context, Reply<A> reply)
+{
+    send(request, context, [reply = std::move(reply)](Expected<QByteArray, Failure> result) {
+        if (!result)
+            return reply(Unexpected(result.error()));
+        Expected<A, Refusal> answer = parseAnswer<A>(*result);
+        if (!answer)
+            return reply(Unexpected(Failure{Failure::Kind::NotConfab, answer.error()}));
+        reply(*std::move(answer));
+    });
+}
+
+} // namespace confab
