@@ -1,0 +1,199 @@
+#include "ui/chatpane.h"
+
+#include "core/client/roomclient.h"
+#include "ui/composer.h"
+#include "ui/linkdialog.h"
+#include "ui/messagelistmodel.h"
+#include "ui/messageview.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+ChatPane::ChatPane(RoomClient& client, QWidget* parent) : QWidget(parent), m_client(client)
+{
+    setObjectName(u"chatPane"_s);
+    m_model = new MessageListModel(client.chat(), client.people(), this);
+    buildWidgets();
+    connectWidgets();
+    showPageFor(m_model->rowCount());
+    showAccess();
+}
+
+bool ChatPane::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        markReadIfSeen();
+    return QWidget::event(event);
+}
+
+bool ChatPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_pages && event->type() == QEvent::Resize)
+        placeNewest();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChatPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeNewest();
+}
+
+void ChatPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    markReadIfSeen();
+}
+
+void ChatPane::buildWidgets()
+{
+    m_view = new MessageView(this);
+    m_view->setObjectName(u"messages"_s);
+    m_view->setAccessibleName(tr("Messages"));
+    m_view->setMessages(*m_model);
+    auto* empty = new QLabel(tr("No messages yet. Say hello."), this);
+    empty->setObjectName(u"noMessages"_s);
+    empty->setProperty("kind", u"secondary"_s);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(m_view);
+    m_pages->installEventFilter(this);
+    m_newest = new QPushButton(this);
+    m_newest->setObjectName(u"newMessages"_s);
+    m_newest->setProperty("kind", u"primary"_s);
+    m_newest->setCursor(Qt::PointingHandCursor);
+    m_newest->hide();
+    m_composer = new Composer(this);
+
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
+    foot->addWidget(m_composer);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_pages, 1);
+    layout->addLayout(foot);
+    setTabOrder(m_view, m_newest);
+    setTabOrder(m_newest, m_composer);
+}
+
+void ChatPane::connectWidgets()
+{
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { takeRows(first, last); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        setUnread(0);
+        showPageFor(m_model->rowCount());
+    });
+    connect(m_view, &MessageView::followingChanged, this, &ChatPane::markReadIfSeen);
+    connect(m_view, &MessageView::linkActivated, this, &ChatPane::askToOpen);
+    connect(m_view, &MessageView::retryRequested, this, &ChatPane::retry);
+    connect(m_newest, &QPushButton::clicked, this, [this] {
+        m_view->showNewest();
+        m_composer->setFocus();
+    });
+    connect(m_composer, &Composer::submitted, this,
+            [this](const QString& text) { m_client.sendBroadcastMessage(text); });
+    connect(&m_client, &RoomClient::stateChanged, this, &ChatPane::showAccess);
+    connect(&m_client, &RoomClient::roomChanged, this, &ChatPane::showAccess);
+}
+
+void ChatPane::takeRows(int first, int last)
+{
+    showPageFor(m_model->rowCount());
+    const qint64 joinedAt = m_client.self().joinedAt;
+    for (int row = first; row <= last; ++row) {
+        const ChatEntry& entry = m_model->entry(row);
+        if (entry.own) {
+            m_model->setFirstUnread(-1);
+            m_view->showNewest();
+            setUnread(0);
+        } else if (!isWatched() && entry.message.timestamp >= joinedAt) {
+            // What was said before one came is history, not news.
+            if (m_unread == 0)
+                m_model->setFirstUnread(row);
+            setUnread(m_unread + 1);
+        }
+    }
+}
+
+void ChatPane::showPageFor(int rows)
+{
+    m_pages->setCurrentIndex(rows > 0 ? 1 : 0);
+}
+
+void ChatPane::showAccess()
+{
+    switch (m_client.state()) {
+    case RoomClient::State::Idle:
+    case RoomClient::State::Joining:
+        m_composer->setAccess(Composer::Access::Open);
+        return;
+    case RoomClient::State::Joined:
+    case RoomClient::State::Reconnecting:
+        m_composer->setAccess(mayBroadcast(m_client.self().role) ? Composer::Access::Open
+                                                                 : Composer::Access::ViewersRead);
+        return;
+    case RoomClient::State::Left:
+    case RoomClient::State::Removed:
+    case RoomClient::State::RoomEnded:
+    case RoomClient::State::Failed:
+        m_composer->setAccess(Composer::Access::Ended);
+        return;
+    }
+}
+
+void ChatPane::markReadIfSeen()
+{
+    if (isWatched())
+        setUnread(0);
+    placeNewest();
+}
+
+void ChatPane::setUnread(int count)
+{
+    if (std::exchange(m_unread, count) != count)
+        Q_EMIT unreadChanged(count);
+    placeNewest();
+}
+
+void ChatPane::placeNewest()
+{
+    m_newest->setVisible(m_unread > 0 && !m_view->isFollowing());
+    m_newest->setText(m_unread == 1 ? tr("1 new message ↓") : tr("%n new messages ↓", nullptr, m_unread));
+    m_newest->adjustSize();
+    const QRect list = m_pages->geometry();
+    m_newest->move(list.center().x() - m_newest->width() / 2,
+                   list.bottom() - m_newest->height() - 2 * theme::Grid);
+    m_newest->raise();
+}
+
+void ChatPane::askToOpen(const QUrl& url)
+{
+    auto* dialog = new LinkDialog(url, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ChatPane::retry(int row)
+{
+    if (row >= 0 && row < m_model->rowCount())
+        m_client.retryMessage(m_model->entry(row).message.clientMessageId);
+}
+
+bool ChatPane::isWatched() const
+{
+    return m_view->isFollowing() && isVisible() && isActiveWindow();
+}
+
+} // namespace confab

@@ -1,1 +1,61 @@
 #pragma once
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+class QUrl;
+
+namespace confab {
+
+class Composer;
+class MessageListModel;
+class MessageView;
+class RoomClient;
+
+/// The chat of one room: the messages, a way to the newest ones, and the composer.
+class ChatPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChatPane(RoomClient& client, QWidget* parent = nullptr);
+
+    [[nodiscard]] Composer& composer() { return *m_composer; }
+    [[nodiscard]] MessageView& messages() { return *m_view; }
+    /// How many messages came in while nobody was looking at them.
+    [[nodiscard]] int unread() const { return m_unread; }
+
+Q_SIGNALS:
+    void unreadChanged(int count);
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildWidgets();
+    void connectWidgets();
+    void takeRows(int first, int last);
+    void showPageFor(int rows);
+    void showAccess();
+    /// Nothing is unread any more if the reader has the newest row in front of them.
+    void markReadIfSeen();
+    void setUnread(int count);
+    void placeNewest();
+    void askToOpen(const QUrl& url);
+    void retry(int row);
+    [[nodiscard]] bool isWatched() const;
+
+    RoomClient& m_client;
+    MessageListModel* m_model = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    MessageView* m_view = nullptr;
+    QPushButton* m_newest = nullptr;
+    Composer* m_composer = nullptr;
+    int m_unread = 0;
+};
+
+} // namespace confab

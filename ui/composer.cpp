@@ -1,0 +1,167 @@
+#include "ui/composer.h"
+
+#include "ui/composeredit.h"
+#include "ui/elidedlabel.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+/// The limit is spoken of from the last tenth on.
+constexpr qint64 NearLimitPercent = 90;
+
+} // namespace
+
+Composer::Composer(QWidget* parent) : QFrame(parent)
+{
+    setObjectName(u"composer"_s);
+    m_edit = new ComposerEdit(this);
+    m_edit->setObjectName(u"composerText"_s);
+    m_audience = new ElidedLabel(this);
+    m_audience->setObjectName(u"composerAudience"_s);
+    m_audience->setProperty("kind", u"small"_s);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(u"composerHint"_s);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setProperty("kind", u"small"_s);
+
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(2 * theme::Grid);
+    foot->addWidget(m_audience, 1);
+    foot->addWidget(m_hint);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(11, 9, 11, 7);
+    layout->setSpacing(7);
+    layout->addWidget(m_edit);
+    layout->addLayout(foot);
+    setFocusProxy(m_edit);
+
+    connect(m_edit, &ComposerEdit::sendRequested, this, &Composer::submit);
+    connect(m_edit, &ComposerEdit::pasteRefused, this, &Composer::showPasteRefused);
+    connect(m_edit, &ComposerEdit::focusChanged, this, [this] { update(); });
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::showHint);
+    retranslate();
+}
+
+void Composer::setAccess(Access access)
+{
+    m_access = access;
+    m_edit->setEnabled(access == Access::Open);
+    retranslate();
+    update();
+}
+
+QString Composer::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void Composer::setLimit(qint64 bytes)
+{
+    m_limit = bytes;
+    showHint();
+}
+
+void Composer::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Composer::mousePressEvent(QMouseEvent* event)
+{
+    QFrame::mousePressEvent(event);
+    m_edit->setFocus(Qt::MouseFocusReason); // the whole frame reads as the field
+}
+
+void Composer::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = theme::tokens();
+    const bool focused = m_edit->hasFocus();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(focused ? t.accent : t.hairline, focused ? 2 : 1));
+    painter.setBrush(m_access == Access::Open ? t.paper : t.window);
+    const qreal inset = focused ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
+}
+
+void Composer::retranslate()
+{
+    switch (m_access) {
+    case Access::Open:
+        m_edit->setPlaceholderText(tr("Message to everyone"));
+        break;
+    case Access::ViewersRead:
+        m_edit->setPlaceholderText(tr("Viewers can read along"));
+        break;
+    case Access::Ended:
+        m_edit->setPlaceholderText(tr("You are no longer in this room"));
+        break;
+    }
+    m_edit->setAccessibleName(m_edit->placeholderText());
+    m_audience->setFullText(m_access == Access::Open ? tr("To: everyone") : QString());
+    showHint();
+}
+
+void Composer::submit()
+{
+    const QString message = sendable();
+    if (message.isEmpty() || message.toUtf8().size() > m_limit)
+        return;
+    m_edit->clear();
+    Q_EMIT submitted(message);
+}
+
+void Composer::showHint()
+{
+    const qint64 bytes = m_edit->toPlainText().toUtf8().size();
+    const QLocale locale;
+    const auto size = [&locale](qint64 count) {
+        return count < 1024 ? tr("%n bytes", nullptr, static_cast<int>(count))
+                            : locale.formattedDataSize(count, 1);
+    };
+    const bool tooLong = bytes > m_limit;
+    QString hint = m_access == Access::Open ? tr("Enter sends") : QString();
+    if (tooLong)
+        hint = tr("Too long by %1").arg(size(bytes - m_limit));
+    else if (bytes * 100 > m_limit * NearLimitPercent)
+        hint = tr("Room for %1 more").arg(size(m_limit - bytes));
+    m_hint->setText(hint);
+    m_hint->setToolTip(tooLong ? tr("A message holds at most %1.").arg(size(m_limit)) : QString());
+    theme::polish(*m_hint, "kind", tooLong ? u"slip"_s : u"small"_s);
+}
+
+void Composer::showPasteRefused()
+{
+    m_hint->setText(tr("Too long to paste"));
+    m_hint->setToolTip(tr("A message holds at most %1.").arg(QLocale().formattedDataSize(m_limit, 0)));
+    theme::polish(*m_hint, "kind", u"slip"_s);
+}
+
+QString Composer::sendable() const
+{
+    QString message = text();
+    while (!message.isEmpty() && message.back().isSpace())
+        message.chop(1);
+    // Spaces in front of the first line stay: they may be an indent.
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < message.size() && message.at(i).isSpace(); ++i) {
+        if (message.at(i) == u'\n')
+            start = i + 1;
+    }
+    return message.mid(start);
+}
+
+} // namespace confab

@@ -1,1 +1,57 @@
 #pragma once
+
+#include "core/session/limits.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace confab {
+
+class ComposerEdit;
+class ElidedLabel;
+
+/// Where one writes a message: the text, to whom it goes, and what Enter does.
+class Composer : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Access {
+        Open,
+        ViewersRead, ///< the reader's role may not write here
+        Ended,       ///< no longer in the room
+    };
+
+    explicit Composer(QWidget* parent = nullptr);
+
+    [[nodiscard]] Access access() const { return m_access; }
+    void setAccess(Access access);
+    [[nodiscard]] QString text() const;
+    /// The longest text that the room takes, in bytes of UTF-8.
+    void setLimit(qint64 bytes);
+
+Q_SIGNALS:
+    /// A text to send, never blank, without blank lines around it. The field is empty by then.
+    void submitted(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void retranslate();
+    void submit();
+    void showHint();
+    void showPasteRefused();
+    [[nodiscard]] QString sendable() const;
+
+    ComposerEdit* m_edit = nullptr;
+    ElidedLabel* m_audience = nullptr;
+    QLabel* m_hint = nullptr;
+    Access m_access = Access::Open;
+    qint64 m_limit = Limits().broadcastBytes;
+};
+
+} // namespace confab

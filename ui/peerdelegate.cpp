@@ -1,0 +1,89 @@
+#include "ui/peerdelegate.h"
+
+#include "ui/avatar.h"
+#include "ui/peerlistmodel.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace confab {
+
+namespace {
+
+constexpr int Margin = 3 * theme::Grid;
+constexpr int Disc = 32;
+constexpr int Padding = 2 * theme::Grid;
+
+QFont nameFont()
+{
+    QFont font = theme::textFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+void paintBackground(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    if (selected || hovered) {
+        QColor fill = selected ? theme::tokens().accentSoft : theme::tokens().window;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(4, 1, -4, -1), 6, 6);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter.setPen(theme::tokens().accent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), 6, 6);
+    }
+}
+
+/// The name, cut where it must be, and the "you" that always stays.
+void paintName(QPainter& painter, const QRect& room, const QString& name, const QString& mark)
+{
+    const QFontMetrics metrics(nameFont());
+    const int markWidth = mark.isEmpty() ? 0 : QFontMetrics(theme::smallFont()).horizontalAdvance(mark) + 6;
+    const QString shown = metrics.elidedText(name, Qt::ElideRight, room.width() - markWidth);
+    painter.setFont(nameFont());
+    painter.setPen(theme::tokens().ink);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    painter.setFont(theme::smallFont());
+    painter.setPen(theme::tokens().muted);
+    const QRect markRoom = room.adjusted(metrics.horizontalAdvance(shown) + 6, 0, 0, 0);
+    painter.drawText(markRoom, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, mark);
+}
+
+} // namespace
+
+void PeerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintBackground(*painter, option);
+    const QRect inner = option.rect.adjusted(Margin, Padding, -Margin, -Padding);
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const QRectF disc(inner.left(), inner.center().y() - Disc / 2 + 1, Disc, Disc);
+    paintAvatar(*painter, disc, name, index.data(PeerListModel::PersonKeyRole).toString());
+    const QRect words = inner.adjusted(Disc + 2 * theme::Grid + 2, 0, 0, 0);
+    const int nameHeight = words.height() * 20 / 36;
+    const bool isSelf = index.data(PeerListModel::IsSelfRole).toBool();
+    paintName(*painter, {words.left(), words.top(), words.width(), nameHeight}, name,
+              isSelf ? tr("you") : QString());
+    painter->setFont(theme::smallFont());
+    painter->setPen(theme::tokens().muted);
+    painter->drawText(words.adjusted(0, nameHeight, 0, 0),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      index.data(PeerListModel::RoleTextRole).toString());
+    painter->restore();
+}
+
+QSize PeerDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    const int words = QFontMetrics(nameFont()).height() + QFontMetrics(theme::smallFont()).height() + 2;
+    return {160, qMax(Disc + 4, words) + 2 * Padding};
+}
+
+} // namespace confab

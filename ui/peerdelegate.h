@@ -1,1 +1,20 @@
 #pragma once
+
+#include <QStyledItemDelegate>
+
+namespace confab {
+
+/// Draws a person: disc, name, a quiet "you", and the role below.
+class PeerDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace confab

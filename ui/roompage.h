@@ -1,1 +1,54 @@
 #pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QTabWidget;
+
+namespace confab {
+
+class ChatPane;
+class NotesPanel;
+class PeoplePane;
+class RoomClient;
+class RoomHeader;
+
+/// One room: its header, the notes, and beside them chat and people.
+class RoomPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RoomPage(RoomClient& client, QWidget* parent = nullptr);
+
+    /// What the invite button copies; the code of this link is what is shown.
+    void setInvite(const QString& inviteLinkText);
+
+    /// How the page is divided, for the settings.
+    [[nodiscard]] QByteArray saveLayout() const;
+    /// Anything that saveLayout() did not make changes nothing.
+    void restoreLayout(const QByteArray& layout);
+
+    [[nodiscard]] NotesPanel& notes() { return *m_notes; }
+    [[nodiscard]] ChatPane& chat() { return *m_chat; }
+
+Q_SIGNALS:
+    void leaveRequested();
+    void inviteCopied();
+
+private:
+    void buildSide();
+    void copyInvite();
+    void nameTabs();
+
+    RoomClient& m_client;
+    RoomHeader* m_header = nullptr;
+    QSplitter* m_splitter = nullptr;
+    NotesPanel* m_notes = nullptr;
+    QTabWidget* m_side = nullptr;
+    ChatPane* m_chat = nullptr;
+    PeoplePane* m_people = nullptr;
+    QString m_invite;
+};
+
+} // namespace confab

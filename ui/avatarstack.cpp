@@ -1,0 +1,97 @@
+#include "ui/avatarstack.h"
+
+#include "core/client/peerlist.h"
+#include "ui/avatar.h"
+#include "ui/texttools.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr qsizetype MostDiscs = 4;
+constexpr int Disc = 26;
+constexpr int Step = 24; // a little less than a disc: they overlap
+constexpr int Rim = 2;
+constexpr qsizetype MostNames = 12;
+
+} // namespace
+
+AvatarStack::AvatarStack(PeerList& people, QWidget* parent) : QAbstractButton(parent), m_people(people)
+{
+    setObjectName(u"peopleButton"_s);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&people, &PeerList::wasReset, this, &AvatarStack::refresh);
+    connect(&people, &PeerList::peerAdded, this, &AvatarStack::refresh);
+    connect(&people, &PeerList::peerChanged, this, &AvatarStack::refresh);
+    connect(&people, &PeerList::peerRemoved, this, &AvatarStack::refresh);
+    refresh();
+}
+
+QSize AvatarStack::sizeHint() const
+{
+    const int count = static_cast<int>(discs());
+    return {count == 0 ? 0 : (count - 1) * Step + Disc + 2 * Rim, Disc + 2 * Rim};
+}
+
+QSize AvatarStack::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+void AvatarStack::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& peers = m_people.peers();
+    for (qsizetype i = 0; i < discs(); ++i) {
+        const QRectF disc(static_cast<qreal>(i) * Step + Rim, Rim, Disc, Disc);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(hasFocus() ? theme::tokens().accent : theme::tokens().surface);
+        painter.drawEllipse(disc.adjusted(-Rim, -Rim, Rim, Rim));
+        if (i < ownDiscs()) {
+            const Peer& peer = peers[static_cast<std::size_t>(i)];
+            paintAvatar(painter, disc, peer.name, peer.userId);
+        } else {
+            paintMoreAvatar(painter, disc, std::ssize(peers) - ownDiscs());
+        }
+    }
+}
+
+void AvatarStack::refresh()
+{
+    QStringList names;
+    for (const Peer& peer : m_people.peers()) {
+        if (names.size() == MostNames) {
+            names += tr("…");
+            break;
+        }
+        names += texttools::oneLine(peer.name);
+    }
+    const int count = static_cast<int>(m_people.peers().size());
+    setAccessibleName(count == 1 ? tr("One person in the room")
+                                 : tr("%n people in the room", nullptr, count));
+    setAccessibleDescription(names.join(u", "_s));
+    setToolTip(texttools::toolTip(names.join(u'\n')));
+    updateGeometry();
+    update();
+}
+
+qsizetype AvatarStack::ownDiscs() const
+{
+    const qsizetype count = std::ssize(m_people.peers());
+    return count <= MostDiscs ? count : MostDiscs - 1;
+}
+
+qsizetype AvatarStack::discs() const
+{
+    return qMin(std::ssize(m_people.peers()), MostDiscs);
+}
+
+} // namespace confab

@@ -1,0 +1,228 @@
+#include "ui/messagelayout.h"
+
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QLocale>
+#include <QTextOption>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr int Margin = 12;
+constexpr int Disc = 26;
+constexpr int TextLeft = Margin + Disc + 8;
+constexpr int GroupGap = 12;
+constexpr int OwnGap = 4;
+constexpr int LineHeight = 20; // at least; taller scripts get what they need
+constexpr int BubbleWide = 10;
+constexpr int BubbleHigh = 7;
+constexpr int BubblePercent = 86; // of the row, at most
+/// A longer stretch without a space is broken anywhere: looking for better places in it takes time that grows
+/// with its square.
+constexpr qsizetype LongestWord = 400;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("confab::MessageLayout", text);
+}
+
+bool hasVeryLongWord(QStringView text)
+{
+    qsizetype length = 0;
+    for (const QChar c : text) {
+        length = c.isSpace() ? 0 : length + 1;
+        if (length > LongestWord)
+            return true;
+    }
+    return false;
+}
+
+int smallHeight(const MessageLayout::Fonts& fonts)
+{
+    return qMax(16, QFontMetrics(fonts.small).height());
+}
+
+} // namespace
+
+MessageLayout::Fonts MessageLayout::Fonts::ofTheme()
+{
+    Fonts fonts{.text = theme::textFont(), .small = theme::smallFont(), .name = theme::smallFont()};
+    fonts.name.setWeight(QFont::Bold);
+    return fonts;
+}
+
+MessageLayout::MessageLayout(const MessageLine& line, int width, bool expanded, const Fonts& fonts)
+    : m_line(line),
+      m_width(width)
+{
+    prepareText(expanded, fonts);
+    const int top = placeMarks(0, fonts);
+    m_height = m_line.own ? placeOwn(top, fonts) : placeForeign(top, fonts);
+}
+
+int MessageLayout::widthWithoutWrapping() const
+{
+    const int text = static_cast<int>(std::ceil(m_text->maximumWidth())) + 1;
+    return m_line.own ? (text + 2 * BubbleWide) * 100 / BubblePercent + 2 * Margin + 2
+                      : TextLeft + text + Margin;
+}
+
+QString MessageLayout::timeText() const
+{
+    return QLocale().toString(m_line.time.time(), QLocale::ShortFormat);
+}
+
+QString MessageLayout::metaText() const
+{
+    const QString audience = m_line.audience.isEmpty() ? QString() : m_line.audience + u" · "_s;
+    switch (m_line.state) {
+    case ChatEntry::State::Sending:
+        return audience + tr("sending…");
+    case ChatEntry::State::Sent:
+        return audience + timeText() + u" ✓"_s;
+    case ChatEntry::State::Failed:
+        break;
+    }
+    return audience + tr("not sent") + u" · "_s;
+}
+
+MessageLayout::Hit MessageLayout::hitAt(QPoint point) const
+{
+    if (m_retry.contains(point))
+        return {.kind = Hit::Kind::Retry, .url = {}};
+    if (m_more.contains(point))
+        return {.kind = Hit::Kind::More, .url = {}};
+    if (!m_body.contains(point))
+        return {};
+    const QPointF inText = point - m_body.topLeft();
+    for (int i = 0; i < m_text->lineCount(); ++i) {
+        const QTextLine line = m_text->lineAt(i);
+        if (inText.y() < line.y() || inText.y() >= line.y() + line.height() ||
+            inText.x() > line.naturalTextWidth())
+            continue;
+        const int at = line.xToCursor(inText.x(), QTextLine::CursorOnCharacter);
+        for (const texttools::Link& link : m_links) {
+            if (at >= link.start && at < link.start + link.length)
+                return {.kind = Hit::Kind::Link, .url = link.url};
+        }
+    }
+    return {};
+}
+
+QString MessageLayout::retryText()
+{
+    return tr("Retry");
+}
+
+void MessageLayout::prepareText(bool expanded, const Fonts& fonts)
+{
+    const QStringView first = texttools::start(m_line.text, ShownUnits, ShownLines);
+    m_isLong = first.size() < m_line.text.size();
+    if (m_isLong) {
+        const QString size = QLocale().formattedDataSize(m_line.text.toUtf8().size(), 0);
+        m_moreText = expanded ? tr("Show less") : tr("Show all (%1)").arg(size);
+    }
+    QString shown = texttools::drawable(expanded ? QStringView(m_line.text) : first);
+    m_links = texttools::findLinks(shown);
+    shown.replace(u'\n', QChar::LineSeparator);
+    m_text = std::make_unique<QTextLayout>(shown, fonts.text);
+    m_text->setCacheEnabled(true);
+    QTextOption option;
+    option.setWrapMode(hasVeryLongWord(shown) ? QTextOption::WrapAnywhere
+                                              : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTabStopDistance(4 * QFontMetricsF(fonts.text).horizontalAdvance(u' '));
+    m_text->setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    for (const texttools::Link& link : m_links) {
+        QTextCharFormat format;
+        format.setForeground(theme::tokens().accent);
+        format.setFontUnderline(true);
+        formats.push_back({static_cast<int>(link.start), static_cast<int>(link.length), format});
+    }
+    m_text->setFormats(formats);
+}
+
+int MessageLayout::breakLines(int width, const QFont& font)
+{
+    const qreal least = qMax<qreal>(LineHeight, QFontMetricsF(font).height());
+    qreal y = 0;
+    m_text->beginLayout();
+    for (QTextLine line = m_text->createLine(); line.isValid(); line = m_text->createLine()) {
+        line.setLineWidth(qMax(1, width));
+        const qreal height = qMax(least, line.height());
+        line.setPosition({0, y + (height - line.height()) / 2});
+        y += height;
+    }
+    m_text->endLayout();
+    return static_cast<int>(std::ceil(y));
+}
+
+int MessageLayout::placeMarks(int top, const Fonts& fonts)
+{
+    const int height = smallHeight(fonts);
+    if (m_line.startsDay) {
+        m_day = QRect(Margin, top + 12, m_width - 2 * Margin, height);
+        top = m_day.bottom() + 1;
+    }
+    if (m_line.firstUnread) {
+        m_unread = QRect(Margin, top + 10, m_width - 2 * Margin, height);
+        top = m_unread.bottom() + 1;
+    }
+    return top;
+}
+
+int MessageLayout::placeForeign(int top, const Fonts& fonts)
+{
+    if (m_line.startsGroup || m_line.firstUnread) {
+        top += GroupGap;
+        m_disc = QRect(Margin, top, Disc, Disc);
+        m_head = QRect(TextLeft, top, m_width - TextLeft - Margin, smallHeight(fonts));
+        top = m_head.bottom() + 1;
+    }
+    const int width = m_width - TextLeft - Margin;
+    m_body = QRect(TextLeft, top + (m_head.isEmpty() ? 0 : 1), width, breakLines(width, fonts.text));
+    return placeMore(TextLeft, m_body.bottom() + 1, fonts) + 2;
+}
+
+int MessageLayout::placeOwn(int top, const Fonts& fonts)
+{
+    top += m_line.startsGroup ? GroupGap : OwnGap;
+    const int most = qMax(1, (m_width - 2 * Margin) * BubblePercent / 100 - 2 * BubbleWide);
+    const int textHeight = breakLines(most, fonts.text);
+    qreal natural = 0;
+    for (int i = 0; i < m_text->lineCount(); ++i)
+        natural = qMax(natural, m_text->lineAt(i).naturalTextWidth());
+    const QFontMetrics small(fonts.small);
+    const bool failed = m_line.state == ChatEntry::State::Failed;
+    const int retryWidth = failed ? small.horizontalAdvance(retryText()) + 1 : 0;
+    const int metaWidth = small.horizontalAdvance(metaText()) + retryWidth + 1;
+    const int moreWidth = small.horizontalAdvance(m_moreText);
+    const int inner = qMin(most, qMax(static_cast<int>(std::ceil(natural)), qMax(metaWidth, moreWidth)));
+    const int left = m_width - Margin - BubbleWide - inner;
+
+    m_body = QRect(left, top + BubbleHigh, inner, textHeight);
+    const int metaTop = placeMore(left, m_body.bottom() + 1, fonts);
+    m_meta = QRect(left, metaTop, inner - retryWidth, smallHeight(fonts));
+    if (failed)
+        m_retry = QRect(m_meta.right() + 1, metaTop, retryWidth, m_meta.height());
+    m_bubble = QRect(left - BubbleWide, top, inner + 2 * BubbleWide, m_meta.bottom() + 1 + BubbleHigh - top);
+    return m_bubble.bottom() + 3;
+}
+
+int MessageLayout::placeMore(int left, int top, const Fonts& fonts)
+{
+    if (!m_isLong)
+        return top;
+    m_more =
+        QRect(left, top + 2, QFontMetrics(fonts.small).horizontalAdvance(m_moreText) + 1, smallHeight(fonts));
+    return m_more.bottom() + 3;
+}
+
+} // namespace confab

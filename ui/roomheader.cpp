@@ -1,0 +1,234 @@
+#include "ui/roomheader.h"
+
+#include "core/client/roomclient.h"
+#include "ui/avatarstack.h"
+#include "ui/elidedlabel.h"
+#include "ui/failuretext.h"
+#include "ui/texttools.h"
+#include "ui/theme.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr int CopiedMs = 2000;
+constexpr int MinuteMs = 60 * 1000;
+constexpr int Dot = 8;
+
+/// What the dot says: all is well, someone is working on it, it is over.
+enum class Mood { Well, Busy, Over };
+
+Mood moodOf(RoomClient::State state)
+{
+    switch (state) {
+    case RoomClient::State::Joined:
+        return Mood::Well;
+    case RoomClient::State::Idle:
+    case RoomClient::State::Joining:
+    case RoomClient::State::Reconnecting:
+        return Mood::Busy;
+    case RoomClient::State::Left:
+    case RoomClient::State::Removed:
+    case RoomClient::State::RoomEnded:
+    case RoomClient::State::Failed:
+        break;
+    }
+    return Mood::Over;
+}
+
+QColor dotColor(Mood mood)
+{
+    switch (mood) {
+    case Mood::Well:
+        return theme::tokens().accent;
+    case Mood::Busy:
+        return theme::tokens().attention;
+    case Mood::Over:
+        break;
+    }
+    return theme::tokens().faint;
+}
+
+} // namespace
+
+RoomHeader::RoomHeader(RoomClient& client, QWidget* parent) : QFrame(parent), m_client(client)
+{
+    setObjectName(u"roomHeader"_s);
+    setProperty("kind", u"bar"_s);
+    buildWidgets();
+    layOut();
+    m_copied.setSingleShot(true);
+    m_copied.setInterval(CopiedMs);
+    m_minute.setSingleShot(true);
+    connect(&m_copied, &QTimer::timeout, this, [this] { m_copy->setText(tr("Copy invite")); });
+    connect(&m_minute, &QTimer::timeout, this, &RoomHeader::showAge);
+    connect(m_copy, &QPushButton::clicked, this, &RoomHeader::copyInviteRequested);
+    connect(m_people, &QAbstractButton::clicked, this, &RoomHeader::peopleRequested);
+    connect(m_leave, &QPushButton::clicked, this, &RoomHeader::leaveRequested);
+    connect(&client, &RoomClient::roomChanged, this, &RoomHeader::showRoom);
+    connect(&client, &RoomClient::stateChanged, this, &RoomHeader::showState);
+    setCode({});
+    showRoom();
+    showState();
+}
+
+void RoomHeader::setCode(const QString& code)
+{
+    m_code->setText(code);
+    m_code->setVisible(!code.isEmpty());
+    m_copy->setVisible(!code.isEmpty());
+}
+
+void RoomHeader::showInviteCopied()
+{
+    m_copy->setText(tr("Copied ✓"));
+    m_copied.start();
+}
+
+void RoomHeader::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        paintDot();
+}
+
+void RoomHeader::buildWidgets()
+{
+    m_name = new ElidedLabel(this);
+    m_name->setObjectName(u"roomName"_s);
+    m_name->setProperty("kind", u"heading"_s);
+    m_code = new QLabel(this);
+    m_code->setObjectName(u"roomCode"_s);
+    m_code->setTextFormat(Qt::PlainText);
+    m_code->setFont(theme::codeFont());
+    m_code->setProperty("kind", u"code"_s);
+    m_code->setAccessibleName(tr("Room code"));
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copy = new QPushButton(tr("Copied ✓"), this);
+    m_copy->setObjectName(u"copyInvite"_s);
+    const int widest = m_copy->sizeHint().width();
+    m_copy->setText(tr("Copy invite"));
+    m_copy->setMinimumWidth(widest); // nothing jumps when the words change
+    m_dot = new QLabel(this);
+    m_dot->setFixedSize(Dot, Dot);
+    m_state = new ElidedLabel(this);
+    m_state->setObjectName(u"connectionState"_s);
+    m_state->setProperty("kind", u"small"_s);
+    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_age = new QLabel(this);
+    m_age->setObjectName(u"sessionAge"_s);
+    m_age->setTextFormat(Qt::PlainText);
+    m_age->setProperty("kind", u"small"_s);
+    m_people = new AvatarStack(m_client.people(), this);
+    m_leave = new QPushButton(tr("Leave"), this);
+    m_leave->setObjectName(u"leaveRoom"_s);
+    m_leave->setAccessibleName(tr("Leave the room"));
+}
+
+void RoomHeader::layOut()
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(4 * theme::Grid, 2 * theme::Grid, 4 * theme::Grid, 2 * theme::Grid);
+    layout->setSpacing(2 * theme::Grid);
+    layout->addWidget(m_name, 1);
+    layout->addWidget(m_code);
+    layout->addWidget(m_copy);
+    layout->addStretch(2);
+    layout->addWidget(m_dot);
+    layout->addWidget(m_state, 2);
+    layout->addWidget(m_age);
+    layout->addSpacing(2 * theme::Grid);
+    layout->addWidget(m_people);
+    layout->addSpacing(theme::Grid);
+    layout->addWidget(m_leave);
+}
+
+void RoomHeader::showRoom()
+{
+    const QString name = texttools::oneLine(m_client.roomName());
+    m_name->setFullText(name.isEmpty() ? tr("Room") : name);
+    showAge();
+}
+
+void RoomHeader::showState()
+{
+    switch (m_client.state()) {
+    case RoomClient::State::Idle:
+    case RoomClient::State::Joining:
+        m_state->setFullText(tr("Connecting…"));
+        break;
+    case RoomClient::State::Joined:
+        m_state->setFullText(tr("Connected"));
+        break;
+    case RoomClient::State::Reconnecting:
+        m_state->setWordings({tr("Connection lost. Your work is kept; trying again…"),
+                              tr("Connection lost, trying again…"), tr("Trying again…")});
+        break;
+    case RoomClient::State::Left:
+        m_state->setFullText(tr("You have left"));
+        break;
+    case RoomClient::State::Removed:
+    case RoomClient::State::RoomEnded:
+        m_state->setFullText(endedText());
+        break;
+    case RoomClient::State::Failed:
+        m_state->setWordings({m_client.failure() ? failureText(*m_client.failure()) : tr("Not connected"),
+                              tr("Not connected")});
+        break;
+    }
+    paintDot();
+    showAge();
+}
+
+QString RoomHeader::endedText() const
+{
+    const QString who = texttools::oneLine(m_client.endedBy());
+    if (m_client.state() == RoomClient::State::Removed)
+        return who.isEmpty() ? tr("You were removed from the room")
+                             : tr("%1 removed you from the room").arg(who);
+    return who.isEmpty() ? tr("The room was ended") : tr("%1 ended the room").arg(who);
+}
+
+void RoomHeader::showAge()
+{
+    const qint64 begin = m_client.sessionStartedAt();
+    m_age->setVisible(begin > 0);
+    if (begin <= 0)
+        return;
+    // The other clock may be ahead of this one.
+    const qint64 age = qMax<qint64>(0, QDateTime::currentMSecsSinceEpoch() - begin);
+    const qint64 minutes = age / MinuteMs;
+    m_age->setText(tr("%1:%2 h", "hours, minutes").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0')));
+    m_age->setAccessibleName(tr("The session is %1 old").arg(m_age->text()));
+    const QString since = QLocale().toString(QDateTime::fromMSecsSinceEpoch(begin), QLocale::ShortFormat);
+    m_age->setToolTip(texttools::toolTip(tr("The session began at %1").arg(since)));
+    m_minute.start(static_cast<int>(MinuteMs - age % MinuteMs) + 10);
+}
+
+void RoomHeader::paintDot()
+{
+    if (m_dot == nullptr)
+        return;
+    QPixmap pixmap(m_dot->size() * devicePixelRatioF());
+    pixmap.setDevicePixelRatio(devicePixelRatioF());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(dotColor(moodOf(m_client.state())));
+    painter.drawEllipse(0, 0, Dot, Dot);
+    painter.end();
+    m_dot->setPixmap(pixmap);
+}
+
+} // namespace confab

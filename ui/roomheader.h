@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace confab {
+
+class AvatarStack;
+class ElidedLabel;
+class RoomClient;
+
+/// The strip above a room: which room, how to get others in, how the connection is, who is here, the way out.
+class RoomHeader : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit RoomHeader(RoomClient& client, QWidget* parent = nullptr);
+
+    /// The code that is shown; without one nothing is offered to copy.
+    void setCode(const QString& code);
+    /// Says for a moment that the invite is on the clipboard.
+    void showInviteCopied();
+
+Q_SIGNALS:
+    void copyInviteRequested();
+    void peopleRequested();
+    void leaveRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildWidgets();
+    void layOut();
+    void showRoom();
+    void showState();
+    void showAge();
+    void paintDot();
+    [[nodiscard]] QString endedText() const;
+
+    RoomClient& m_client;
+    ElidedLabel* m_name = nullptr;
+    QLabel* m_code = nullptr;
+    QPushButton* m_copy = nullptr;
+    QLabel* m_dot = nullptr;
+    ElidedLabel* m_state = nullptr;
+    QLabel* m_age = nullptr;
+    AvatarStack* m_people = nullptr;
+    QPushButton* m_leave = nullptr;
+    QTimer m_copied;
+    QTimer m_minute;
+};
+
+} // namespace confab
