@@ -49,7 +49,7 @@ public:
     QFuture<Expected<A, Failure>> ask(const Request& request);
 
     RoomClient& q;
-    JoinTarget target;
+    std::optional<JoinTarget> target;
     State state = State::Idle;
     std::optional<Failure> failure;
     QString endedBy;
@@ -69,8 +69,8 @@ public:
 void RoomClient::Private::join()
 {
     setState(State::Joining);
-    directory = std::make_unique<RoomDirectory>(target.server);
-    directory->token(target.code).then(&q, [this](const Expected<http::TokenAnswer, Failure>& answer) {
+    directory = std::make_unique<RoomDirectory>(target->server);
+    directory->token(target->code).then(&q, [this](const Expected<http::TokenAnswer, Failure>& answer) {
         haveToken(answer);
     });
 }
@@ -85,10 +85,10 @@ void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& 
     }
     self = {};
     self.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    self.name = target.name;
+    self.name = target->name;
     people.reset({self});
     chat.setSelf(self);
-    signalling.open(target.server, answer->token, self.id);
+    signalling.open(target->server, answer->token, self.id);
 }
 
 // After a reconnect, too: a second join of a known peer succeeds, and tells whether the session is still
@@ -276,7 +276,7 @@ std::optional<Failure> RoomClient::failure() const
 
 const RoomClient::JoinTarget& RoomClient::target() const
 {
-    return d->target;
+    return *d->target;
 }
 
 QString RoomClient::roomId() const

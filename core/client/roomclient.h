@@ -56,6 +56,7 @@ public:
     [[nodiscard]] State state() const;
     /// Why the state is Failed, or what the last try to come back met.
     [[nodiscard]] std::optional<Failure> failure() const;
+    /// What join() was called with; only after it.
     [[nodiscard]] const JoinTarget& target() const;
     [[nodiscard]] QString roomId() const;
     /// What the room is called; may be empty.
