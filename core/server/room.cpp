@@ -1,0 +1,93 @@
+#include "core/server/room.h"
+
+#include "core/server/roomprivate.h"
+
+#include <algorithm>
+
+namespace confab {
+
+Room::Room(Info info, const Limits& limits, QString serverVersion)
+    : d(std::make_unique<Private>(std::move(info), limits, std::move(serverVersion)))
+{}
+
+Room::~Room() = default;
+
+Expected<RoomStep, Refusal> Room::attach(ConnectionId connection, const QString& peerId,
+                                         const Identity& identity, qint64 /*now*/)
+{
+    if (auto refusal = d->refusalToAttach(peerId, identity))
+        return Unexpected(*std::move(refusal));
+    StepBuilder step;
+    d->attach(connection, peerId, identity, step);
+    return step.take();
+}
+
+RoomStep Room::receive(ConnectionId connection, const QByteArray& frame, qint64 now)
+{
+    StepBuilder step;
+    if (const auto found = d->connections.find(connection); found != d->connections.end())
+        d->receive(connection, found->second, frame, now, step);
+    return step.take();
+}
+
+RoomStep Room::detach(ConnectionId connection, Parting parting, qint64 now)
+{
+    StepBuilder step;
+    d->detach(connection, parting, now, step);
+    return step.take();
+}
+
+RoomStep Room::advance(qint64 now)
+{
+    StepBuilder step;
+    d->leaveOverdue(now, step);
+    if (d->session) {
+        d->storeNotices.advance(d->session->store, d->peers, now, step);
+        d->presences.advance(d->peers, now, step);
+    }
+    return step.take();
+}
+
+std::optional<qint64> Room::nextDeadline() const
+{
+    std::optional<qint64> next;
+    const auto consider = [&next](std::optional<qint64> deadline) {
+        if (deadline)
+            next = std::min(next.value_or(*deadline), *deadline);
+    };
+    if (const PeerPlace* place = d->peers.nextToLeave())
+        consider(place->graceEnds);
+    consider(d->storeNotices.nextDeadline());
+    consider(d->presences.nextDeadline());
+    return next;
+}
+
+bool Room::holds(const QString& peerId, const QString& tokenId) const
+{
+    const PeerPlace* place = d->peers.find(peerId);
+    return place && place->tokenId == tokenId;
+}
+
+const Room::Info& Room::info() const
+{
+    return d->info;
+}
+
+bool Room::isLocked() const
+{
+    return d->locked;
+}
+
+Room::Occupancy Room::occupancy() const
+{
+    Occupancy occupancy;
+    if (!d->session)
+        return occupancy;
+    occupancy.sessionId = d->session->id;
+    occupancy.startedAt = d->session->startedAt;
+    for (const auto& [ordinal, place] : d->peers.inOrder())
+        occupancy.people.push_back({place.peer.name, place.peer.role});
+    return occupancy;
+}
+
+} // namespace confab

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace confab {
 
@@ -21,9 +22,10 @@ struct Identity
     QString tokenId; ///< `jti`: a peer id belongs to the token that used it first
 };
 
-/// One room: its session, peers, store and messages, and every rule about them. No socket, no clock, no thread:
-/// times come in as ms since 1970 (`now`, for what people see) and each call gives back what is to be kept and
-/// sent (see RoomStep). It knows peers by their id and reaches them through the connection attached last.
+/// One room: its session, peers, store and messages, and every rule about them. No socket, no clock, no
+/// thread: times come in as ms since 1970 (`now`, for what people see) and each call gives back what is to be
+/// kept and sent (see RoomStep). It knows peers by their id and reaches them through the connection attached
+/// last.
 class Room
 {
 public:
@@ -69,6 +71,9 @@ public:
     /// When advance has something to do; nothing where nothing is waiting.
     [[nodiscard]] std::optional<qint64> nextDeadline() const;
 
+    /// Whether this peer is in, or in its grace time, under this token: it may come back even after the token
+    /// has expired.
+    [[nodiscard]] bool holds(const QString& peerId, const QString& tokenId) const;
     [[nodiscard]] const Info& info() const;
     /// Set by end-room with `lock`: nobody joins any more.
     [[nodiscard]] bool isLocked() const;

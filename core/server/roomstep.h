@@ -15,19 +15,19 @@ using ConnectionId = quint64;
 struct Delivery
 {
     enum class Kind {
-        Answer,   ///< never dropped
-        Notice,   ///< never dropped
-        Presence, ///< may be left out for a slow reader
+        Result,    ///< an answer: never dropped
+        Update,    ///< never dropped
+        Transient, ///< presence: may be left out for a slow reader
     };
 
-    Kind kind = Kind::Notice;
+    Kind kind = Kind::Update;
     std::vector<ConnectionId> to;
     QByteArray frame;
 };
 
-/// What comes of one step of a room. The server first appends `records` to the journal and, once they are kept,
-/// sends `deliveries` in their order, then closes `closing`. So nothing is told that is not kept, and steps are
-/// told in the order in which they were made.
+/// What comes of one step of a room. The server first appends `records` to the journal and, once they are
+/// kept, sends `deliveries` in their order, then closes `closing`. So nothing is told that is not kept, and
+/// steps are told in the order in which they were made.
 struct RoomStep
 {
     std::vector<JournalRecord> records;

@@ -4,7 +4,8 @@
 
 namespace confab {
 
-/// What a server accepts; told to every client with the answer to join. Defaults as in the wire's description.
+/// What a server accepts; told to every client with the answer to join. Defaults as in the wire's
+/// description.
 struct Limits
 {
     qint64 messageBytes = 16 * 1024 * 1024; ///< a frame

@@ -24,8 +24,8 @@ struct Message
         bool operator==(const Sender&) const = default;
     };
 
-    qint64 seq = 0; ///< its place among the session's messages, from 1; 0 where the wire did not say
-    QString id;     ///< made by the server
+    qint64 seq = 0;          ///< its place among the session's messages, from 1; 0 where the wire did not say
+    QString id;              ///< made by the server
     QString clientMessageId; ///< made by the sender, empty where it gave none
     Sender sender;
     QString text;

@@ -14,8 +14,8 @@ struct Peer
     QString userId; ///< from its token
     QString name;
     Role role = Role::Viewer;
-    QString data;       ///< its own metadata
-    QStringList groups; ///< the raised hand is the group `_handraise`
+    QString data;        ///< its own metadata
+    QStringList groups;  ///< the raised hand is the group `_handraise`
     qint64 joinedAt = 0; ///< ms since 1970
 
     bool operator==(const Peer&) const = default;

@@ -1,0 +1,71 @@
+#include "core/server/messagelog.h"
+
+#include <algorithm>
+
+namespace confab {
+
+namespace {
+
+constexpr qint64 MaxUnitsKept = 64 * 1024 * 1024;
+/// As JSON (six bytes a unit at worst) this stays under the limit of a frame.
+constexpr qint64 MaxUnitsRead = 2 * 1024 * 1024;
+
+QString receiptKey(const QString& peerId, const QString& clientMessageId)
+{
+    return peerId + u'/' + clientMessageId;
+}
+
+bool mayRead(const Peer& reader, const Message& message)
+{
+    if (message.sender.peerId == reader.id)
+        return true;
+    if (message.isPrivate())
+        return message.recipient == reader.id;
+    return message.roles.isEmpty() || message.roles.contains(roleName(reader.role));
+}
+
+} // namespace
+
+const Message& MessageLog::append(Message message)
+{
+    message.seq = ++m_head;
+    m_units += message.text.size();
+    while (m_units > MaxUnitsKept && !m_messages.empty()) {
+        m_units -= m_messages.front().text.size();
+        m_messages.pop_front();
+    }
+    if (!message.clientMessageId.isEmpty()) {
+        m_receipts.insert(receiptKey(message.sender.peerId, message.clientMessageId),
+                          {message.id, message.timestamp});
+    }
+    m_messages.push_back(std::move(message));
+    return m_messages.back();
+}
+
+const MessageLog::Receipt* MessageLog::findReceipt(const QString& peerId,
+                                                   const QString& clientMessageId) const
+{
+    if (clientMessageId.isEmpty())
+        return nullptr;
+    const auto found = m_receipts.constFind(receiptKey(peerId, clientMessageId));
+    return found == m_receipts.cend() ? nullptr : &*found;
+}
+
+std::vector<Message> MessageLog::readBy(const Peer& reader, qint64 since, qint64 limit) const
+{
+    const qint64 forgotten = m_head - static_cast<qint64>(m_messages.size());
+    const qint64 first = std::clamp<qint64>(since - forgotten, 0, static_cast<qint64>(m_messages.size()));
+    std::vector<Message> messages;
+    qint64 units = 0;
+    for (auto message = m_messages.begin() + first; message != m_messages.end(); ++message) {
+        if (!mayRead(reader, *message))
+            continue;
+        units += message->text.size();
+        if (static_cast<qint64>(messages.size()) >= limit || (units > MaxUnitsRead && !messages.empty()))
+            break;
+        messages.push_back(*message);
+    }
+    return messages;
+}
+
+} // namespace confab

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/server/peerpages.h"
+#include "core/server/ratelimiter.h"
+#include "core/server/recentanswers.h"
+#include "core/server/roomstep.h"
+#include "core/session/limits.h"
+#include "core/session/peer.h"
+#include "core/text/text.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace confab {
+
+/// What a room holds for one peer that has joined, from its join to its leaving; a lost connection leaves it
+/// as it is for the grace time.
+struct PeerPlace
+{
+    struct Listening
+    {
+        QSet<QString> keys;
+        bool updates = false; ///< wants the steps instead of whole values
+    };
+
+    /// A text as it stood when its reader began to fetch it in parts.
+    struct TextSnapshot
+    {
+        QString key;
+        qint64 version = 0;
+        Text text;
+    };
+
+    PeerPlace(Peer who, QString token, ConnectionId via, const Limits& limits)
+        : peer(std::move(who)),
+          tokenId(std::move(token)),
+          connection(via),
+          broadcasts(limits.broadcastsPerSecond)
+    {}
+
+    Peer peer;
+    QString tokenId;
+    std::optional<ConnectionId> connection; ///< nothing while it is lost
+    qint64 graceEnds = 0;                   ///< ms since 1970, while the connection is lost
+    Listening listening;
+    bool listensPresence = false;
+    RateLimiter broadcasts;
+    RecentAnswers recent;
+    std::optional<TextSnapshot> snapshot;
+    PeerPages pages;
+};
+
+} // namespace confab

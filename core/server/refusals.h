@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/protocol/errors.h"
+#include "core/session/sessionstore.h"
+
+/// The refusals that rooms speak, with their sentences.
+namespace confab::refusals {
+
+[[nodiscard]] Refusal plain(ErrorCode code, const QString& message);
+[[nodiscard]] Refusal badField(const QString& field, const QString& message);
+[[nodiscard]] Refusal tooLarge(const QString& field, const QString& message);
+[[nodiscard]] Refusal tooMany(qint64 retryAfterMs);
+[[nodiscard]] Refusal noRight(const QString& what);
+[[nodiscard]] Refusal unknownPeer();
+[[nodiscard]] Refusal otherSession(const QString& sessionId);
+[[nodiscard]] Refusal conflict(const QString& key, qint64 head, const QString& sessionId,
+                               const QString& reason);
+[[nodiscard]] Refusal store(const SessionStore::Error& error, const QString& key, const QString& sessionId);
+
+} // namespace confab::refusals

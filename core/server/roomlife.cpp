@@ -1,0 +1,138 @@
+#include "core/server/refusals.h"
+#include "core/server/roomprivate.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr qsizetype MaxPeerId = 64;
+
+} // namespace
+
+/// A peer id belongs to the token that used it first, for as long as its socket is there or its session
+/// lasts.
+std::optional<Refusal> Room::Private::refusalToAttach(const QString& peerId, const Identity& identity) const
+{
+    if (peerId.isEmpty() || peerId.size() > MaxPeerId)
+        return refusals::badField(u"peer"_s, u"a peer id has 1 to %1 characters"_s.arg(MaxPeerId));
+    QString owner = identity.tokenId;
+    if (const PeerPlace* place = peers.find(peerId))
+        owner = place->tokenId;
+    else if (const auto visitor = connectionOf.constFind(peerId); visitor != connectionOf.cend())
+        owner = connections.at(*visitor).identity.tokenId;
+    else if (session && session->departed.contains(peerId))
+        owner = session->departed.value(peerId).tokenId;
+    if (owner != identity.tokenId)
+        return refusals::plain(ErrorCode::Forbidden, u"this peer id belongs to another token"_s);
+    return std::nullopt;
+}
+
+void Room::Private::attach(ConnectionId id, const QString& peerId, const Identity& identity,
+                           StepBuilder& step)
+{
+    Connection connection{peerId, identity, RateLimiter(limits.requestsPerSecond), false};
+    PeerPlace* place = peers.find(peerId);
+    if (const auto former = connectionOf.constFind(peerId); former != connectionOf.cend()) {
+        connection.requests = connections.at(*former).requests;
+        step.close(*former);
+        connections.erase(*former);
+        if (place)
+            place->recent.connectionLost();
+    }
+    connections.emplace(id, std::move(connection));
+    connectionOf.insert(peerId, id);
+    step.notify({id}, notice::PolicyChange{place ? place->peer.role : identity.role});
+    if (!place)
+        return;
+
+    place->connection = id;
+    place->snapshot.reset();
+    welcome(*place, step);
+    const QSet<QString>& keys = place->listening.keys;
+    StoreNotices::tellCurrent({keys.begin(), keys.end()}, session->store, *place, step);
+}
+
+void Room::Private::detach(ConnectionId id, Parting parting, qint64 now, StepBuilder& step)
+{
+    const auto found = connections.find(id);
+    if (found == connections.end())
+        return;
+    const QString peerId = found->second.peerId;
+    PeerPlace* place = placeOf(id, found->second);
+    connections.erase(found);
+    connectionOf.remove(peerId);
+    if (!place)
+        return;
+    if (parting == Parting::Left || limits.graceMs <= 0) {
+        leave(peerId, step);
+        return;
+    }
+    place->connection.reset();
+    place->graceEnds = now + limits.graceMs;
+    place->snapshot.reset();
+    place->recent.connectionLost();
+}
+
+PeerPlace& Room::Private::enter(ConnectionId id, Peer peer, StepBuilder& step)
+{
+    if (!session) {
+        session.emplace(Session{QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                peer.joinedAt,
+                                SessionStore(limits),
+                                MessageLog(),
+                                {}});
+        step.record(record::SessionStarted{session->id, session->startedAt});
+    }
+    const QString tokenId = connections.at(id).identity.tokenId;
+    session->departed.remove(peer.id);
+    step.record(record::PeerStands{peer, tokenId});
+    return peers.add(PeerPlace(std::move(peer), tokenId, id, limits));
+}
+
+void Room::Private::leave(const QString& peerId, StepBuilder& step)
+{
+    const PeerPlace* place = peers.find(peerId);
+    if (!place)
+        return;
+    const Peer peer = place->peer;
+    session->departed.insert(peerId, {peer.name, place->tokenId});
+    peers.remove(peerId);
+    step.record(record::PeerGone{peerId});
+    if (peers.isEmpty()) {
+        endSession(step);
+        return;
+    }
+    step.notify(peers.connections(), notice::PeerLeft{peer});
+    presences.gone(peerId, peers, step);
+    step.notify(peers.connections(), sessionInfo());
+}
+
+void Room::Private::endSession(StepBuilder& step)
+{
+    step.record(record::SessionEnded{session->id});
+    peers.clear();
+    session.reset();
+    storeNotices.clear();
+    presences.clear();
+}
+
+void Room::Private::leaveOverdue(qint64 now, StepBuilder& step)
+{
+    while (const PeerPlace* place = peers.nextToLeave()) {
+        if (place->graceEnds > now)
+            return;
+        leave(QString(place->peer.id), step);
+    }
+}
+
+PeerPlace* Room::Private::placeOf(ConnectionId id, const Connection& connection)
+{
+    PeerPlace* place = peers.find(connection.peerId);
+    return place && place->connection == id ? place : nullptr;
+}
+
+} // namespace confab

@@ -1,0 +1,108 @@
+#include "core/server/refusals.h"
+#include "core/server/roomprivate.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr qint64 MaxMessagesRead = 200;
+constexpr qsizetype MaxNameLength = 64; ///< of a type, or an id
+
+bool isFor(const PeerPlace& place, const Message& message)
+{
+    if (place.peer.id == message.sender.peerId)
+        return false; // the SDK shows the sender's own line with the answer: an echo would show it twice
+    if (message.isPrivate())
+        return place.peer.id == message.recipient;
+    return message.roles.isEmpty() || message.roles.contains(roleName(place.peer.role));
+}
+
+} // namespace
+
+Room::Private::Result Room::Private::handle(const request::Broadcast& broadcast, Call& call)
+{
+    const Peer& sender = call.peer();
+    if (const auto* receipt = session->messages.findReceipt(sender.id, broadcast.clientMessageId))
+        return Answer(answer::Broadcasted{receipt->timestamp, receipt->messageId});
+    if (auto refusal = refusalOf(broadcast, call))
+        return Unexpected(*std::move(refusal));
+
+    Message message;
+    message.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    message.clientMessageId = broadcast.clientMessageId;
+    message.sender = {sender.id, sender.name, sender.role};
+    message.text = broadcast.text;
+    message.type = broadcast.type;
+    message.timestamp = call.now;
+    message.roles = broadcast.roles;
+    message.recipient = broadcast.peerId;
+    // "Fetch again" is no chat line: it is passed on and forgotten.
+    if (message.type != MetadataType) {
+        message = session->messages.append(std::move(message));
+        call.step.record(record::MessageKept{message});
+    }
+    const auto to = peers.connectionsWhere([&](const PeerPlace& place) { return isFor(place, message); });
+    call.step.notify(to, notice::Broadcast{message});
+    return Answer(answer::Broadcasted{message.timestamp, message.id});
+}
+
+std::optional<Refusal> Room::Private::refusalOf(const request::Broadcast& broadcast, Call& call)
+{
+    if (!mayBroadcast(call.peer().role))
+        return refusals::noRight(u"send messages"_s);
+    if (broadcast.text.isEmpty())
+        return refusals::badField(u"info"_s, u"a message has a text"_s);
+    if (broadcast.type.size() > MaxNameLength)
+        return refusals::badField(u"info"_s, u"a type has at most %1 characters"_s.arg(MaxNameLength));
+    if (broadcast.clientMessageId.size() > MaxNameLength) {
+        return refusals::badField(u"client_message_id"_s,
+                                  u"an id has at most %1 characters"_s.arg(MaxNameLength));
+    }
+    if (broadcast.text.toUtf8().size() > limits.broadcastBytes) {
+        return refusals::tooLarge(u"info"_s, u"a message has at most %1 bytes"_s.arg(limits.broadcastBytes));
+    }
+    if (!broadcast.peerId.isEmpty()) {
+        if (!broadcast.roles.isEmpty())
+            return refusals::badField(u"roles"_s, u"a message goes to roles or to one peer, not to both"_s);
+        if (broadcast.peerId == call.peer().id)
+            return refusals::badField(u"peer_id"_s, u"a message to oneself"_s);
+        if (!peers.find(broadcast.peerId))
+            return refusals::unknownPeer();
+    }
+    for (const QString& role : broadcast.roles) {
+        if (!roleFromName(role))
+            return refusals::badField(u"roles"_s, u"there is no role of this name"_s);
+    }
+    if (broadcast.type != MetadataType) {
+        if (const auto wait = call.place.broadcasts.take(call.now))
+            return refusals::tooMany(*wait);
+    }
+    return std::nullopt;
+}
+
+Room::Private::Result Room::Private::handle(const request::GetMessages& wanted, Call& call)
+{
+    const qint64 limit = std::clamp<qint64>(wanted.limit, 1, MaxMessagesRead);
+    const MessageLog& messages = session->messages;
+    return Answer(answer::Messages{messages.readBy(call.peer(), wanted.since, limit), messages.head()});
+}
+
+Room::Private::Result Room::Private::handle(const request::Presence& presence, Call& call)
+{
+    presences.moved(call.peer().id, presence, peers, call.now, call.step);
+    return Answer(answer::Done{});
+}
+
+Room::Private::Result Room::Private::handle(const request::ListenPresence& listen, Call& call)
+{
+    call.place.listensPresence = listen.on;
+    return Answer(answer::Done{});
+}
+
+} // namespace confab

@@ -1,0 +1,68 @@
+#include "core/server/roompeers.h"
+
+namespace confab {
+
+PeerPlace& RoomPeers::add(PeerPlace place)
+{
+    const quint64 ordinal = ++m_lastOrdinal;
+    m_ordinals.insert(place.peer.id, ordinal);
+    return m_places.emplace(ordinal, std::move(place)).first->second;
+}
+
+void RoomPeers::remove(const QString& peerId)
+{
+    if (const auto ordinal = m_ordinals.constFind(peerId); ordinal != m_ordinals.cend()) {
+        m_places.erase(*ordinal);
+        m_ordinals.erase(ordinal);
+    }
+}
+
+void RoomPeers::clear()
+{
+    m_places.clear();
+    m_ordinals.clear();
+}
+
+PeerPlace* RoomPeers::find(const QString& peerId)
+{
+    const auto ordinal = m_ordinals.constFind(peerId);
+    return ordinal == m_ordinals.cend() ? nullptr : &m_places.find(*ordinal)->second;
+}
+
+const PeerPlace* RoomPeers::find(const QString& peerId) const
+{
+    const auto ordinal = m_ordinals.constFind(peerId);
+    return ordinal == m_ordinals.cend() ? nullptr : &m_places.find(*ordinal)->second;
+}
+
+std::vector<Peer> RoomPeers::allBut(const QString& peerId) const
+{
+    std::vector<Peer> peers;
+    for (const auto& [ordinal, place] : m_places) {
+        if (place.peer.id != peerId)
+            peers.push_back(place.peer);
+    }
+    return peers;
+}
+
+std::vector<ConnectionId> RoomPeers::connections() const
+{
+    return connectionsWhere([](const PeerPlace&) { return true; });
+}
+
+std::vector<ConnectionId> RoomPeers::connectionsBut(const QString& peerId) const
+{
+    return connectionsWhere([&](const PeerPlace& place) { return place.peer.id != peerId; });
+}
+
+const PeerPlace* RoomPeers::nextToLeave() const
+{
+    const PeerPlace* first = nullptr;
+    for (const auto& [ordinal, place] : m_places) {
+        if (!place.connection && (!first || place.graceEnds < first->graceEnds))
+            first = &place;
+    }
+    return first;
+}
+
+} // namespace confab

@@ -1,0 +1,155 @@
+#include "core/server/refusals.h"
+#include "core/server/roomprivate.h"
+#include "core/server/updatesize.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr qsizetype MaxKeyLength = 256;
+constexpr qsizetype MaxUpdateId = 64;
+/// An answer has at most 256 KB; the rest is for the frame and the names of authors.
+constexpr qint64 MaxUpdatesBytes = 232 * 1024;
+constexpr qsizetype PartUnits = 128 * 1024;
+
+/// Whether a text may be cut here: not between the halves of a character.
+bool isBorder(const Text& text, qsizetype position)
+{
+    return position == 0 || position == text.size() ||
+           !(text.at(position - 1).isHighSurrogate() && text.at(position).isLowSurrogate());
+}
+
+Refusal badKey()
+{
+    return refusals::tooLarge(u"key"_s, u"a key has at most %1 characters"_s.arg(MaxKeyLength));
+}
+
+} // namespace
+
+Room::Private::Result Room::Private::handle(const request::SetMetadata& set, Call& call)
+{
+    if (!mayWrite(call.peer().role))
+        return Unexpected(refusals::noRight(u"change the session's data"_s));
+    if (!set.sessionId.isEmpty() && set.sessionId != session->id)
+        return Unexpected(refusals::otherSession(session->id));
+    if (set.key.size() > MaxKeyLength)
+        return Unexpected(badKey());
+    if (set.updateId.size() > MaxUpdateId) {
+        return Unexpected(
+            refusals::badField(u"update_id"_s, u"an id has at most %1 characters"_s.arg(MaxUpdateId)));
+    }
+
+    SessionStore& store = session->store;
+    const SessionStore::Author author{call.peer().id, set.updateId, call.now};
+    const auto* changes = std::get_if<ChangeSet>(&set.step);
+    const auto accepted =
+        changes ? store.change(set.key, *changes, set.ifChangeVersion.value_or(0), author)
+                : store.set(set.key, std::get<StoreValue>(set.step), set.ifChangeVersion, author);
+    if (!accepted)
+        return Unexpected(refusals::store(accepted.error(), set.key, session->id));
+    if (!accepted->repeated) {
+        call.step.record(
+            record::StoreStep{set.key, store.updatesSince(set.key, accepted->version - 1).front()});
+        storeNotices.tellStep(set.key, store, peers, call.now, call.step);
+    }
+    if (changes)
+        return Answer(answer::ChangeAccepted{set.key, accepted->version, accepted->updatedAt});
+    // What is kept; for the repeat of an older set that is what it said then.
+    StoreValue kept = std::get<StoreValue>(set.step);
+    if (const QString* text = asText(kept))
+        kept = normalizedText(*text);
+    return Answer(
+        answer::Metadata{set.key, std::move(kept), accepted->updatedAt, call.peer().id, accepted->version});
+}
+
+Room::Private::Result Room::Private::handle(const request::GetMetadata& get, Call& call)
+{
+    if (!get.sessionId.isEmpty() && get.sessionId != session->id)
+        return Unexpected(refusals::otherSession(session->id));
+    if (get.key.size() > MaxKeyLength)
+        return Unexpected(badKey());
+    if (get.since)
+        return updatesSince(get);
+    if (get.part)
+        return textPart(get, call);
+    const SessionStore::Entry* entry = session->store.find(get.key);
+    if (!entry)
+        return Answer(answer::Metadata{get.key, {}, 0, {}, 0});
+    return Answer(
+        answer::Metadata{get.key, entry->value(), entry->updatedAt, entry->updatedBy, entry->version});
+}
+
+Room::Private::Result Room::Private::updatesSince(const request::GetMetadata& get) const
+{
+    const qint64 head = session->store.version(get.key);
+    if (*get.since > head)
+        return Unexpected(refusals::conflict(get.key, head, session->id, u"future"_s));
+    const auto updates = updatesWithin(session->store.updatesSince(get.key, *get.since), MaxUpdatesBytes);
+    answer::Updates answer{get.key, head, {updates.begin(), updates.end()}, {}};
+    for (const StoreUpdate& update : updates) {
+        const auto author = session->departed.constFind(update.updatedBy);
+        if (author != session->departed.cend())
+            answer.authors.insert(author.key(), author->name);
+    }
+    return Answer(std::move(answer));
+}
+
+/// The first part fixes the version; the following ones come from a copy of the text as it was then, since
+/// others go on writing meanwhile. A part that starts anew with an unknown version gets `version`: begin
+/// again.
+Room::Private::Result Room::Private::textPart(const request::GetMetadata& get, Call& call) const
+{
+    std::optional<PeerPlace::TextSnapshot>& snapshot = call.place.snapshot;
+    const auto isAsked = [&] {
+        return snapshot && snapshot->key == get.key && snapshot->version == *get.part->at;
+    };
+    const SessionStore::Entry* entry = session->store.find(get.key);
+    const qint64 head = entry ? entry->version : 0;
+    if (!get.part->at || (*get.part->at == head && !isAsked())) {
+        if (entry && !entry->text)
+            return Unexpected(refusals::conflict(get.key, head, session->id, u"not_text"_s));
+        snapshot = PeerPlace::TextSnapshot{get.key, head, entry ? *entry->text : Text()};
+    } else if (!isAsked()) {
+        return Unexpected(refusals::conflict(get.key, head, session->id, u"version"_s));
+    }
+
+    const Text& text = snapshot->text;
+    const qint64 offset = get.part->offset;
+    if (offset < 0 || offset > text.size() || !isBorder(text, offset))
+        return Unexpected(refusals::badField(u"offset"_s, u"no part of the text begins there"_s));
+    qsizetype end = std::min<qsizetype>(offset + PartUnits, text.size());
+    if (!isBorder(text, end))
+        --end;
+    answer::TextPart part{get.key, snapshot->version, offset, text.size(), text.mid(offset, end - offset)};
+    if (end == text.size())
+        snapshot.reset();
+    return Answer(std::move(part));
+}
+
+Room::Private::Result Room::Private::handle(const request::ListenMetadataChange& listen, Call& call)
+{
+    if (listen.keys.size() > limits.keys)
+        return Unexpected(refusals::tooLarge(u"keys"_s, u"at most %1 keys"_s.arg(limits.keys)));
+    for (const QString& key : listen.keys) {
+        if (key.size() > MaxKeyLength)
+            return Unexpected(badKey());
+    }
+    PeerPlace::Listening& listening = call.place.listening;
+    const PeerPlace::Listening before = listening;
+    listening = {{listen.keys.begin(), listen.keys.end()}, listen.updates};
+
+    QStringList fresh;
+    for (const QString& key : listen.keys) {
+        const bool known = before.updates == listen.updates && before.keys.contains(key);
+        if (!known && !fresh.contains(key))
+            fresh.append(key);
+    }
+    StoreNotices::tellCurrent(fresh, session->store, call.place, call.step);
+    return Answer(answer::Done{});
+}
+
+} // namespace confab

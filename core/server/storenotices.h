@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/server/roompeers.h"
+#include "core/server/stepbuilder.h"
+#include "core/session/sessionstore.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace confab {
+
+/// Tells those who listen what becomes of the store's keys (on-metadata-change): at most two frames a step,
+/// one with the steps themselves for listeners with `updates`, one with the value for all others. A long text
+/// goes to the latter at most once a second, its last state always.
+class StoreNotices
+{
+public:
+    /// A text of more UTF-16 units is long.
+    static constexpr qsizetype LongText = 64 * 1024;
+    static constexpr qint64 LongTextPauseMs = 1000;
+
+    /// The key has taken one more step.
+    void tellStep(const QString& key, const SessionStore& store, const RoomPeers& peers, qint64 now,
+                  StepBuilder& step);
+    /// Tells one peer what stands, for keys that it has begun to listen to or that it may have missed.
+    static void tellCurrent(const QStringList& keys, const SessionStore& store, const PeerPlace& place,
+                            StepBuilder& step);
+
+    void advance(const SessionStore& store, const RoomPeers& peers, qint64 now, StepBuilder& step);
+    [[nodiscard]] std::optional<qint64> nextDeadline() const;
+    void clear() { m_pauses.clear(); }
+
+private:
+    struct Pause
+    {
+        qint64 until = 0;     ///< ms since 1970
+        bool waiting = false; ///< the text has changed since it was last sent
+    };
+
+    QHash<QString, Pause> m_pauses; ///< of long texts, by key
+};
+
+} // namespace confab
