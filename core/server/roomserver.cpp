@@ -1,0 +1,178 @@
+#include "core/server/roomserver.h"
+
+#include "core/journal/memoryjournal.h"
+#include "core/server/acceptor.h"
+#include "core/server/connectiontable.h"
+#include "core/server/httpapi.h"
+#include "core/server/httpconnection.h"
+#include "core/server/roomhub.h"
+#include "core/server/roomregistry.h"
+#include "core/server/tokens.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <QDir>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace confab {
+
+namespace asio = boost::asio;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+// Together less than the three seconds that stop() promises.
+constexpr std::chrono::milliseconds JournalPatience{1000};
+constexpr std::chrono::milliseconds ClientPatience{1500};
+constexpr std::chrono::milliseconds StopInterval{10};
+
+std::chrono::milliseconds tickInterval(const RoomServer::Timeouts& timeouts)
+{
+    const qint64 shortest = std::min({timeouts.header, timeouts.request, timeouts.keepAlive, timeouts.ping,
+                                      timeouts.silence, timeouts.writeStall, timeouts.closing});
+    return std::chrono::milliseconds(std::clamp<qint64>(shortest / 8, 10, 250));
+}
+
+} // namespace
+
+/// Everything here but start and stop runs on the server's thread.
+class RoomServer::Private
+{
+public:
+    explicit Private(Config given)
+        : config(std::move(given)),
+          io(1),
+          journal([this](std::function<void()> call) { asio::post(io, std::move(call)); }),
+          connections(config.maximalConnections, config.maximalConnectionsPerAddress),
+          registry(config.maximalRooms),
+          hub(config.limits, {io, journal, connections, counts}),
+          acceptor(io),
+          ticker(io)
+    {}
+
+    Expected<ServerAddress, StartError> listen();
+    void serve();
+    void beginStop();
+
+    const Config config;
+    RoomCounts counts;
+    asio::io_context io;
+    std::thread thread;
+
+private:
+    void tick();
+    void advanceStop(Clock::time_point now);
+
+    Tokens tokens;
+    MemoryJournal journal;
+    ConnectionTable connections;
+    RoomRegistry registry;
+    RoomHub hub;
+    std::unique_ptr<HttpApi> api;
+    Acceptor acceptor;
+    asio::steady_timer ticker;
+
+    enum class Phase { Serving, EndingSteps, EndingConnections };
+    Phase phase = Phase::Serving;
+    Clock::time_point phaseEnd{};
+};
+
+Expected<ServerAddress, RoomServer::StartError> RoomServer::Private::listen()
+{
+    if (!config.dataDirectory.isEmpty() && !QDir().mkpath(config.dataDirectory))
+        return Unexpected(StartError{StartFault::DataDirectory, config.dataDirectory});
+    auto address = acceptor.listen(config.listenHost, config.port);
+    if (!address)
+        return Unexpected(address.error());
+    api = std::make_unique<HttpApi>(config, address->isLoopback(), tokens, registry, hub);
+    return *address;
+}
+
+void RoomServer::Private::serve()
+{
+    acceptor.accept([this](Transport::Socket socket, const asio::ip::address& from) {
+        if (!connections.hasRoomFor(from))
+            return;
+        auto transport = std::make_shared<Transport>(std::move(socket), config.writeQueue.hard);
+        const auto connection = std::make_shared<HttpConnection>(connections.nextId(), std::move(transport),
+                                                                 ServerContext{config, *api, connections});
+        connections.add(connection, from);
+        connection->start();
+    });
+    tick();
+    io.run();
+}
+
+void RoomServer::Private::tick()
+{
+    ticker.expires_after(phase == Phase::Serving ? tickInterval(config.timeouts) : StopInterval);
+    ticker.async_wait([this](boost::system::error_code error) {
+        if (error)
+            return;
+        const auto now = Clock::now();
+        connections.forEach([now](Connection& connection) { connection.tick(now); });
+        advanceStop(now);
+        if (!io.stopped())
+            tick();
+    });
+}
+
+void RoomServer::Private::beginStop()
+{
+    acceptor.stop();
+    hub.stop();
+    phase = Phase::EndingSteps;
+    phaseEnd = Clock::now() + JournalPatience;
+    advanceStop(Clock::now());
+    tick();
+}
+
+/// First what was accepted is kept and told, then everyone is sent away.
+void RoomServer::Private::advanceStop(Clock::time_point now)
+{
+    if (phase == Phase::EndingSteps && (hub.isIdle() || now >= phaseEnd)) {
+        phase = Phase::EndingConnections;
+        phaseEnd = now + ClientPatience;
+        connections.forEach([](Connection& connection) { connection.close(CloseCode::GoingAway); });
+    }
+    if (phase == Phase::EndingConnections && (connections.isEmpty() || now >= phaseEnd)) {
+        connections.forEach([](Connection& connection) { connection.transport().abort(); });
+        io.stop();
+    }
+}
+
+RoomServer::RoomServer(Config config) : d(std::make_unique<Private>(std::move(config))) {}
+
+RoomServer::~RoomServer()
+{
+    stop();
+}
+
+Expected<ServerAddress, RoomServer::StartError> RoomServer::start()
+{
+    Q_ASSERT(!d->thread.joinable());
+    auto address = d->listen();
+    if (address)
+        d->thread = std::thread([server = d.get()] { server->serve(); });
+    return address;
+}
+
+void RoomServer::stop()
+{
+    if (!d->thread.joinable())
+        return;
+    asio::post(d->io, [server = d.get()] { server->beginStop(); });
+    d->thread.join();
+}
+
+RoomServer::Occupancy RoomServer::occupancy() const
+{
+    return {d->counts.sessions, d->counts.peers};
+}
+
+} // namespace confab

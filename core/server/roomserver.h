@@ -12,11 +12,30 @@
 namespace confab {
 
 /// The room server: HTTP and WebSocket on one port, on a thread of its own. The desktop app's "host on this
-/// computer" and confabd are this same class. All functions may be called from any one thread; they block only
-/// as long as they say.
+/// computer" and confabd are this same class. All functions may be called from any one thread; they block
+/// only as long as they say.
 class RoomServer
 {
 public:
+    /// How long the server waits for a client, in ms.
+    struct Timeouts
+    {
+        qint64 header = 3'000;      ///< for a request's header once it has begun, and after connecting
+        qint64 request = 10'000;    ///< for a whole request, body and handshake included
+        qint64 keepAlive = 15'000;  ///< for the next request
+        qint64 ping = 15'000;       ///< between the server's own pings
+        qint64 silence = 35'000;    ///< a WebSocket that sends nothing, no pong either, is dead
+        qint64 writeStall = 10'000; ///< for taking anything at all of what is queued for it
+        qint64 closing = 2'000;     ///< for the other side's part in ending a connection
+    };
+
+    /// What may be queued for one connection, in bytes.
+    struct WriteQueue
+    {
+        qint64 soft = 2 * 1024 * 1024;  ///< above: presence is left out, and the client is not read any more
+        qint64 hard = 32 * 1024 * 1024; ///< above: the connection is broken
+    };
+
     struct Config
     {
         QString listenHost = QStringLiteral("127.0.0.1"); ///< a numeric address or `localhost`
@@ -25,6 +44,12 @@ public:
         /// Where the journal is kept; empty: in memory alone.
         QString dataDirectory;
         Limits limits;
+        qsizetype maximalConnections = 10'000;
+        qsizetype maximalConnectionsPerAddress =
+            256; ///< loopback has no such limit; of IPv6 a /64 is an address
+        qsizetype maximalRooms = 10'000;
+        Timeouts timeouts;
+        WriteQueue writeQueue;
     };
 
     enum class StartFault { Address, AddressInUse, DataDirectory };

@@ -1,0 +1,127 @@
+#include "app/serveroptions.h"
+
+#include "core/session/invitelink.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace confab {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Options
+{
+    QCommandLineOption help{{u"h"_s, u"help"_s}, u"Says all this and ends."_s};
+    QCommandLineOption version{{u"v"_s, u"version"_s}, u"Says which version this is and ends."_s};
+    QCommandLineOption listen{
+        u"listen"_s,
+        u"The address and port to listen on, as 127.0.0.1:%1 (the default) or [::1]:0. Port 0 is any free one."_s
+            .arg(DefaultPort),
+        u"HOST:PORT"_s, u"127.0.0.1:%1"_s.arg(DefaultPort)};
+    QCommandLineOption data{
+        u"data"_s, u"The directory to keep rooms in. This version makes it, but keeps rooms in memory."_s,
+        u"DIR"_s};
+    QCommandLineOption memory{u"memory"_s,
+                              u"Keeps everything in memory (the default): a restart forgets every room."_s};
+    QCommandLineOption publicUrl{
+        u"public-url"_s,
+        u"How clients reach this server, where that is not the address they asked for: behind a proxy."_s,
+        u"URL"_s};
+    QCommandLineOption grace{u"grace"_s,
+                             u"How long someone whose connection was lost keeps their place (default 75)."_s,
+                             u"SECONDS"_s};
+    QCommandLineOption insecure{
+        u"insecure-http"_s,
+        u"Allows an address beyond this computer although nothing is encrypted: whoever is on the way can "
+        u"read "
+        u"and change everything. For trusted networks and behind a proxy that encrypts."_s};
+};
+
+ServerOptions::Parsed badUsage(const QString& what)
+{
+    return {ServerOptions::Outcome::BadUsage,
+            u"confabd: %1\nconfabd --help tells what can be said."_s.arg(what),
+            {}};
+}
+
+/// `host:port` or `[v6]:port`, read as a URL's authority is.
+bool readListen(const QString& text, RoomServer::Config& config)
+{
+    const QUrl url(u"tcp://"_s + text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.port() < 0 || url.authority() != text ||
+        !url.userInfo().isEmpty())
+        return false;
+    config.listenHost = url.host();
+    config.port = static_cast<quint16>(url.port());
+    return true;
+}
+
+bool readPublicUrl(const QString& text, RoomServer::Config& config)
+{
+    config.publicUrl = QUrl(text, QUrl::StrictMode);
+    const QString scheme = config.publicUrl.scheme();
+    return config.publicUrl.isValid() && !config.publicUrl.host().isEmpty() &&
+           config.publicUrl.userInfo().isEmpty() && (scheme == "http"_L1 || scheme == "https"_L1);
+}
+
+bool readGrace(const QString& text, RoomServer::Config& config)
+{
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    config.limits.graceMs =
+        static_cast<qint64>(isNumber && seconds >= 0 && seconds <= 86'400 ? seconds * 1000 : -1);
+    return config.limits.graceMs >= 0;
+}
+
+/// Nothing: the values are good.
+std::optional<QString> readValues(const QCommandLineParser& parser, const Options& options,
+                                  RoomServer::Config& config)
+{
+    if (!readListen(parser.value(options.listen), config))
+        return u"--listen takes an address and a port, as 127.0.0.1:%1"_s.arg(DefaultPort);
+    if (parser.isSet(options.publicUrl) && !readPublicUrl(parser.value(options.publicUrl), config))
+        return u"--public-url takes an http or https URL"_s;
+    if (parser.isSet(options.grace) && !readGrace(parser.value(options.grace), config))
+        return u"--grace takes a number of seconds, up to a day"_s;
+    if (parser.isSet(options.memory) && parser.isSet(options.data))
+        return u"--memory and --data exclude each other"_s;
+    if (parser.isSet(options.data) && parser.value(options.data).isEmpty())
+        return u"--data takes a directory"_s;
+    config.dataDirectory = parser.value(options.data);
+    const bool isLocal = ServerAddress{config.listenHost, config.port, false}.isLoopback();
+    if (!isLocal && !parser.isSet(options.insecure))
+        return u"%1 is beyond this computer, and this version does not encrypt: tokens, chat and notes could "
+               u"be read "
+               u"on the way. Where that is acceptable, say --insecure-http"_s.arg(config.listenHost);
+    return std::nullopt;
+}
+
+} // namespace
+
+ServerOptions::Parsed ServerOptions::parse(const QStringList& arguments)
+{
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Serves Confab's rooms: chat and shared notes, for as long as people are together."_s);
+    parser.addOptions({options.help, options.version, options.listen, options.data, options.memory,
+                       options.publicUrl, options.grace, options.insecure});
+    if (!parser.parse(arguments))
+        return badUsage(parser.errorText());
+    if (parser.isSet(options.help))
+        return {Outcome::Told, parser.helpText().trimmed(), {}};
+    if (parser.isSet(options.version))
+        return {Outcome::Told, u"confabd "_s + QStringLiteral(CONFAB_VERSION), {}};
+    if (!parser.positionalArguments().isEmpty())
+        return badUsage(u"there is no use for “%1”"_s.arg(parser.positionalArguments().constFirst()));
+
+    Parsed parsed;
+    if (const auto wrong = readValues(parser, options, parsed.options.config))
+        return badUsage(*wrong);
+    return parsed;
+}
+
+} // namespace confab

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/server/roomserver.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace confab {
+
+/// What confabd is told on its command line.
+struct ServerOptions
+{
+    enum class Outcome {
+        Serve,    ///< with the options
+        Told,     ///< help or version: `text` is all that was wanted
+        BadUsage, ///< `text` says what is wrong
+    };
+    struct Parsed;
+
+    RoomServer::Config config;
+
+    [[nodiscard]] static Parsed parse(const QStringList& arguments);
+};
+
+struct ServerOptions::Parsed
+{
+    Outcome outcome = Outcome::Serve;
+    QString text;
+    ServerOptions options;
+};
+
+} // namespace confab

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QUrlQuery>
+
+#include <optional>
+#include <utility>
+
+namespace confab {
+
+/// A request as the HTTP layer has read it: well-formed, within the limits, and otherwise as it came.
+struct HttpRequest
+{
+    QByteArray method; ///< upper case
+    QString path;      ///< decoded
+    QUrlQuery query;
+    QString host;                  ///< name or address, with the port where one was given
+    std::optional<QString> origin; ///< nothing: not from a web page on another origin
+    QByteArray bearer;             ///< the token of `Authorization: Bearer …`
+    QByteArray body;
+
+    [[nodiscard]] QString parameter(const QString& name) const
+    {
+        return query.queryItemValue(name, QUrl::FullyDecoded);
+    }
+};
+
+/// An answer; its body is always JSON.
+struct HttpResponse
+{
+    int status = 200;
+    QByteArray body;
+    QList<std::pair<QByteArray, QByteArray>> headers{}; ///< beside those that every answer has
+};
+
+/// As it goes over the wire, with the headers that every answer has: type, length, CORS, no caching.
+[[nodiscard]] QByteArray toBytes(const HttpResponse& response, bool keepAlive);
+/// A refusal with this status, number and sentence.
+[[nodiscard]] HttpResponse httpRefusal(int status, const QString& sentence);
+
+} // namespace confab

@@ -1,0 +1,183 @@
+#include "core/server/roomrunner.h"
+
+#include "core/protocol/codec.h"
+#include "core/server/connectiontable.h"
+#include "core/server/serverframes.h"
+
+#include <boost/asio/dispatch.hpp>
+
+#include <QDateTime>
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <chrono>
+
+namespace confab {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logRooms, "confab.server.rooms")
+
+qint64 wallClock()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+RoomRunner::RoomRunner(std::unique_ptr<Room> room, const Surroundings& around)
+    : m_room(std::move(room)),
+      m_around(around),
+      m_alarm(around.io)
+{}
+
+RoomRunner::~RoomRunner() = default;
+
+std::optional<Refusal> RoomRunner::attach(ConnectionId connection, const QString& peerId,
+                                          const Identity& identity)
+{
+    Expected<RoomStep, Refusal> step = m_room->attach(connection, peerId, identity, wallClock());
+    if (!step)
+        return step.error();
+    run(*std::move(step));
+    return std::nullopt;
+}
+
+void RoomRunner::receive(ConnectionId connection, const QByteArray& frame)
+{
+    run(m_room->receive(connection, frame, wallClock()));
+}
+
+void RoomRunner::detach(ConnectionId connection, Room::Parting parting)
+{
+    run(m_room->detach(connection, parting, wallClock()));
+}
+
+void RoomRunner::stop()
+{
+    m_isStopped = true;
+    m_alarm.cancel();
+}
+
+void RoomRunner::run(RoomStep step)
+{
+    learn(step.records);
+    if (step.records.empty() && m_pending.empty()) {
+        tell(step, SessionJournal::Outcome::Kept);
+    } else if (step.records.empty()) {
+        m_pending.push_back({++m_lastNumber, std::move(step), SessionJournal::Outcome::Kept});
+    } else {
+        const quint64 number = ++m_lastNumber;
+        std::vector<JournalRecord> records = std::move(step.records);
+        m_pending.push_back({number, std::move(step), std::nullopt});
+        m_around.journal.append(
+            m_room->info().id, std::move(records),
+            [weak = weak_from_this(), number, &io = m_around.io](SessionJournal::Outcome outcome) {
+                boost::asio::dispatch(io, [weak, number, outcome] {
+                    if (const auto self = weak.lock())
+                        self->finished(number, outcome);
+                });
+            });
+    }
+    setAlarm();
+}
+
+/// Who is in stands in the records: the room is not asked at each step.
+void RoomRunner::learn(const std::vector<JournalRecord>& records)
+{
+    qsizetype sessions = m_countedSessions;
+    for (const JournalRecord& entry : records) {
+        if (const auto* stands = std::get_if<record::PeerStands>(&entry)) {
+            m_peers.insert(stands->peer.id);
+        } else if (const auto* gone = std::get_if<record::PeerGone>(&entry)) {
+            m_peers.remove(gone->peerId);
+        } else if (std::holds_alternative<record::SessionStarted>(entry)) {
+            sessions = 1;
+        } else if (std::holds_alternative<record::SessionEnded>(entry)) {
+            sessions = 0;
+            m_peers.clear();
+        }
+    }
+    count(sessions, m_peers.size());
+}
+
+void RoomRunner::count(qsizetype sessions, qsizetype peers)
+{
+    m_around.counts.sessions += sessions - std::exchange(m_countedSessions, sessions);
+    m_around.counts.peers += peers - std::exchange(m_countedPeers, peers);
+}
+
+void RoomRunner::finished(quint64 number, SessionJournal::Outcome outcome)
+{
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(),
+                                    [&](const Pending& pending) { return pending.number == number; });
+    if (found == m_pending.end())
+        return;
+    found->outcome = outcome;
+    if (outcome != SessionJournal::Outcome::Kept)
+        qCCritical(logRooms, "The journal did not keep a step of room %ls",
+                   qUtf16Printable(m_room->info().id));
+    while (!m_pending.empty() && m_pending.front().outcome) {
+        const Pending next = std::move(m_pending.front());
+        m_pending.pop_front();
+        tell(next.step, *next.outcome);
+    }
+}
+
+void RoomRunner::tell(const RoomStep& step, SessionJournal::Outcome outcome)
+{
+    for (const Delivery& delivery : step.deliveries) {
+        if (outcome == SessionJournal::Outcome::Kept)
+            deliver(delivery);
+        else if (delivery.kind == Delivery::Kind::Result)
+            refuse(delivery);
+    }
+    for (const ConnectionId id : step.closing) {
+        if (Connection* connection = m_around.connections.find(id))
+            connection->close(CloseCode::Normal);
+    }
+}
+
+void RoomRunner::deliver(const Delivery& delivery) const
+{
+    const QByteArray frame = textFrame(delivery.frame);
+    for (const ConnectionId id : delivery.to) {
+        if (Connection* connection = m_around.connections.find(id))
+            connection->deliver(frame, delivery.kind);
+    }
+}
+
+/// In the place of an answer to something that was not kept.
+void RoomRunner::refuse(const Delivery& delivery) const
+{
+    const auto frame = parseServerFrame(delivery.frame);
+    const auto* answer = frame ? std::get_if<ServerResponse>(&*frame) : nullptr;
+    if (!answer)
+        return;
+    Refusal refusal;
+    refusal.code = static_cast<int>(ErrorCode::Internal);
+    refusal.message = QStringLiteral("The server could not store this. Nothing has changed.");
+    deliver({delivery.kind, delivery.to, encodeRefusal(answer->id, refusal)});
+}
+
+void RoomRunner::setAlarm()
+{
+    const std::optional<qint64> at = m_room->nextDeadline();
+    if (m_isStopped || at == m_alarmAt)
+        return;
+    m_alarmAt = at;
+    if (!at) {
+        m_alarm.cancel();
+        return;
+    }
+    m_alarm.expires_after(std::chrono::milliseconds(std::max<qint64>(1, *at - wallClock())));
+    m_alarm.async_wait([weak = weak_from_this()](boost::system::error_code error) {
+        const auto self = weak.lock();
+        if (error || !self || self->m_isStopped)
+            return;
+        self->m_alarmAt.reset();
+        self->run(self->m_room->advance(wallClock()));
+    });
+}
+
+} // namespace confab

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/journal/sessionjournal.h"
+#include "core/protocol/errors.h"
+#include "core/server/room.h"
+#include "core/server/roomstep.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <QSet>
+
+#include <atomic>
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace confab {
+
+class ConnectionTable;
+
+/// What is in all rooms of a server, readable from every thread.
+struct RoomCounts
+{
+    std::atomic<qsizetype> sessions = 0;
+    std::atomic<qsizetype> peers = 0;
+};
+
+/// Carries out the steps of one room: first its records are kept, then it is told, in the order of the steps;
+/// and wakes the room when something is due.
+class RoomRunner : public std::enable_shared_from_this<RoomRunner>
+{
+public:
+    struct Surroundings
+    {
+        boost::asio::io_context& io;
+        SessionJournal& journal;
+        ConnectionTable& connections;
+        RoomCounts& counts;
+    };
+
+    RoomRunner(std::unique_ptr<Room> room, const Surroundings& around);
+    ~RoomRunner();
+
+    [[nodiscard]] const Room& room() const { return *m_room; }
+
+    /// Nothing: it is attached.
+    [[nodiscard]] std::optional<Refusal> attach(ConnectionId connection, const QString& peerId,
+                                                const Identity& identity);
+    void receive(ConnectionId connection, const QByteArray& frame);
+    void detach(ConnectionId connection, Room::Parting parting);
+    /// No timer any more; what is under way is still told.
+    void stop();
+    /// Nothing waits for the journal.
+    [[nodiscard]] bool isIdle() const { return m_pending.empty(); }
+
+private:
+    struct Pending
+    {
+        quint64 number;
+        RoomStep step;
+        std::optional<SessionJournal::Outcome> outcome; ///< none yet: the journal is at it
+    };
+
+    void run(RoomStep step);
+    void learn(const std::vector<JournalRecord>& records);
+    void count(qsizetype sessions, qsizetype peers);
+    void finished(quint64 number, SessionJournal::Outcome outcome);
+    void tell(const RoomStep& step, SessionJournal::Outcome outcome);
+    void deliver(const Delivery& delivery) const;
+    void refuse(const Delivery& delivery) const;
+    void setAlarm();
+
+    std::unique_ptr<Room> m_room;
+    Surroundings m_around;
+    boost::asio::steady_timer m_alarm;
+    std::optional<qint64> m_alarmAt;
+    bool m_isStopped = false;
+    quint64 m_lastNumber = 0;
+    std::deque<Pending> m_pending;
+    QSet<QString> m_peers; ///< who is in, as the records tell
+    qsizetype m_countedSessions = 0;
+    qsizetype m_countedPeers = 0;
+};
+
+} // namespace confab

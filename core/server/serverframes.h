@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace confab {
+
+/// Why a WebSocket is closed, as RFC 6455 numbers it.
+enum class CloseCode : quint16 {
+    Normal = 1000,
+    GoingAway = 1001,
+    UnsupportedData = 1003,
+    PolicyViolation = 1008,
+};
+
+/// WebSocket frames as a server sends them: unmasked, a whole message each, the same bytes for every
+/// receiver.
+[[nodiscard]] QByteArray textFrame(const QByteArray& text);
+[[nodiscard]] QByteArray closeFrame(CloseCode code);
+[[nodiscard]] QByteArray pingFrame();
+[[nodiscard]] bool isCloseFrame(const QByteArray& frame);
+
+} // namespace confab
