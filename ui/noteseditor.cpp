@@ -1,0 +1,371 @@
+#include "ui/noteseditor.h"
+
+#include "ui/localedit.h"
+#include "ui/viewstate.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+bool asksForUndo(const QKeyEvent& event)
+{
+    return event.matches(QKeySequence::Undo);
+}
+
+bool asksForRedo(const QKeyEvent& event)
+{
+    // Both habits everywhere: Qt knows Ctrl+Y on some systems only.
+    return event.matches(QKeySequence::Redo) ||
+           (event.key() == Qt::Key_Y && event.modifiers() == Qt::ControlModifier) ||
+           (event.key() == Qt::Key_Z && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier));
+}
+
+} // namespace
+
+NotesEditor::NotesEditor(QWidget* parent) : NotesView(parent)
+{
+    setUndoRedoEnabled(false);
+    m_clock.start();
+    connect(document(), &QTextDocument::contentsChange, this, &NotesEditor::onContentsChange);
+    connect(document(), &QTextDocument::contentsChanged, this, &NotesEditor::onContentsChanged);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &NotesEditor::onCaretMoved);
+}
+
+NotesEditor::~NotesEditor() = default;
+
+// --- The text
+// -------------------------------------------------------------------------------------------------
+
+void NotesEditor::setText(const QString& text)
+{
+    if (m_telling) {
+        m_afterTelling.emplace_back([this, text] { setText(text); });
+        return;
+    }
+    m_grouping.end();
+    if (m_known.isEmpty() && m_held.isEmpty()) {
+        const QScopedValueRollback applying(m_applying, true);
+        m_known = Text(text);
+        setPlainText(localedit::viewForm(text));
+        return;
+    }
+    Text document = m_known;
+    if (m_held.pending())
+        m_held.pending()->applyTo(document);
+    applyRemote(ChangeSet::difference(document.toString(), text));
+}
+
+qsizetype NotesEditor::documentLength() const
+{
+    return m_held.pending() ? m_held.pending()->lengthAfter() : m_known.size();
+}
+
+// --- From the view to the document
+// ----------------------------------------------------------------------------
+
+void NotesEditor::onContentsChange(int from, int removed, int added)
+{
+    if (m_applying)
+        return;
+    const auto edit = localedit::edit(m_known, *document(), {from, removed, added}, textCursor().position());
+    if (!edit)
+        return;
+    edit->applyTo(m_known);
+    repair(*edit);
+    tell(*edit);
+}
+
+/// Where something came in that no text may hold, the edit has something else in its place: show that.
+void NotesEditor::repair(const ChangeSet& viewEdit)
+{
+    std::vector<qsizetype> wrong;
+    for (const ChangeSet::Replacement& r : viewEdit.replacements()) {
+        const QString shown = localedit::viewText(*document(), r.newFrom, r.inserted.size());
+        for (qsizetype i = 0; i < shown.size(); ++i) {
+            if (shown.at(i) != r.inserted.at(i))
+                wrong.push_back(r.newFrom + i);
+        }
+    }
+    if (wrong.empty())
+        return;
+    m_afterTelling.emplace_back([this, wrong] {
+        const QScopedValueRollback applying(m_applying, true);
+        QTextCursor cursor(document());
+        cursor.beginEditBlock();
+        for (const qsizetype position : wrong) {
+            cursor.setPosition(static_cast<int>(position));
+            cursor.deleteChar();
+            cursor.insertText(m_known.mid(position, 1));
+        }
+        cursor.endEditBlock();
+    });
+}
+
+void NotesEditor::tell(const ChangeSet& viewEdit)
+{
+    const UndoHistory::Group group = m_grouping.next(viewEdit, !m_pasting, m_clock.elapsed());
+    const ChangeSet changes = m_held.toDocument(viewEdit);
+    if (changes.isIdentity())
+        return;
+    // Whoever hears this may answer with a change. The document is in the middle of one, so that has to wait.
+    const QScopedValueRollback telling(m_telling, true);
+    Q_EMIT edited(changes, group);
+}
+
+void NotesEditor::onContentsChanged()
+{
+    if (m_telling || m_applying)
+        return;
+    while (!m_afterTelling.empty()) {
+        const std::vector<std::function<void()>> waiting = std::exchange(m_afterTelling, {});
+        for (const std::function<void()>& step : waiting)
+            step();
+    }
+}
+
+void NotesEditor::onCaretMoved()
+{
+    if (!m_applying && textCursor().position() != m_grouping.place())
+        m_grouping.end();
+}
+
+// --- From the document to the view
+// ----------------------------------------------------------------------------
+
+void NotesEditor::applyRemote(const ChangeSet& changes)
+{
+    if (m_telling) {
+        m_afterTelling.emplace_back([this, changes] { applyRemote(changes); });
+        return;
+    }
+    Q_ASSERT(changes.lengthBefore() == documentLength());
+    if (!isComposing()) {
+        releaseHeld();
+        applyToView(changes);
+    } else if (const auto shown = m_held.take(changes, m_known, composingParagraph())) {
+        applyToView(*shown);
+    }
+}
+
+void NotesEditor::applyOwn(const ChangeSet& changes)
+{
+    if (m_telling) {
+        m_afterTelling.emplace_back([this, changes] { applyOwn(changes); });
+        return;
+    }
+    m_grouping.end();
+    applyRemote(changes);
+    if (!isComposing() && !changes.isIdentity())
+        moveCaretTo(changes);
+}
+
+void NotesEditor::releaseHeld()
+{
+    if (isComposing())
+        return;
+    if (const auto pending = m_held.release())
+        applyToView(*pending);
+}
+
+void NotesEditor::applyToView(const ChangeSet& changes)
+{
+    if (changes.isIdentity())
+        return;
+    const ViewState state = viewState().mapped(changes);
+    {
+        const QScopedValueRollback applying(m_applying, true);
+        replaceInView(changes);
+        changes.applyTo(m_known);
+        restore(state);
+    }
+    m_grouping.follow(changes);
+    onContentsChanged();
+}
+
+void NotesEditor::replaceInView(const ChangeSet& changes)
+{
+    const std::vector<ChangeSet::Replacement> all = changes.replacements();
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    // From the end to the beginning: what stands in front keeps its place.
+    std::for_each(all.rbegin(), all.rend(), [&cursor](const ChangeSet::Replacement& r) {
+        cursor.setPosition(static_cast<int>(r.from));
+        cursor.setPosition(static_cast<int>(r.to), QTextCursor::KeepAnchor);
+        cursor.insertText(localedit::viewForm(r.inserted.toString()));
+    });
+    cursor.endEditBlock();
+}
+
+ViewState NotesEditor::viewState() const
+{
+    const QTextCursor cursor = textCursor();
+    const QTextBlock top = firstVisibleBlock();
+    return {.anchor = cursor.anchor(),
+            .caret = cursor.position(),
+            .top = top.position(),
+            .lineInTop = verticalScrollBar()->value() - top.firstLineNumber(),
+            .horizontal = horizontalScrollBar()->value()};
+}
+
+void NotesEditor::restore(const ViewState& state)
+{
+    QTextCursor cursor = textCursor();
+    if (cursor.anchor() != state.anchor || cursor.position() != state.caret) {
+        cursor.setPosition(static_cast<int>(state.anchor));
+        cursor.setPosition(static_cast<int>(state.caret), QTextCursor::KeepAnchor);
+        setTextCursor(cursor);
+    }
+    const QTextBlock top = document()->findBlock(static_cast<int>(state.top));
+    blockBoundingRect(top); // lays it out, so that its lines can be counted
+    verticalScrollBar()->setValue(top.firstLineNumber() +
+                                  std::clamp(state.lineInTop, 0, top.lineCount() - 1));
+    horizontalScrollBar()->setValue(state.horizontal);
+}
+
+void NotesEditor::moveCaretTo(const ChangeSet& changes)
+{
+    const ChangeSet::Replacement last = changes.replacements().back();
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(last.newFrom + last.inserted.size()));
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+// --- Compositions
+// ---------------------------------------------------------------------------------------------
+
+bool NotesEditor::isComposing() const
+{
+    const QTextLayout* layout = textCursor().block().layout();
+    return layout && !layout->preeditAreaText().isEmpty();
+}
+
+HeldEdits::Stretch NotesEditor::composingParagraph() const
+{
+    const QTextBlock block = textCursor().block();
+    return {block.position(), block.position() + block.length() - 1};
+}
+
+void NotesEditor::inputMethodEvent(QInputMethodEvent* event)
+{
+    NotesView::inputMethodEvent(event);
+    releaseHeld();
+}
+
+void NotesEditor::focusOutEvent(QFocusEvent* event)
+{
+    NotesView::focusOutEvent(event);
+    releaseHeld();
+}
+
+void NotesEditor::mousePressEvent(QMouseEvent* event)
+{
+    NotesView::mousePressEvent(event);
+    releaseHeld();
+}
+
+// --- Undo, keys, clipboard
+// ------------------------------------------------------------------------------------
+
+void NotesEditor::setUndoAvailable(bool canUndo, bool canRedo)
+{
+    if (canUndo == m_canUndo && canRedo == m_canRedo)
+        return;
+    m_canUndo = canUndo;
+    m_canRedo = canRedo;
+    Q_EMIT undoAvailableChanged(canUndo, canRedo);
+}
+
+void NotesEditor::undo()
+{
+    if (!isReadOnly())
+        Q_EMIT undoRequested();
+}
+
+void NotesEditor::redo()
+{
+    if (!isReadOnly())
+        Q_EMIT redoRequested();
+}
+
+bool NotesEditor::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (asksForUndo(key) || asksForRedo(key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return NotesView::event(event);
+}
+
+void NotesEditor::keyPressEvent(QKeyEvent* event)
+{
+    if (asksForRedo(*event))
+        redo();
+    else if (asksForUndo(*event))
+        undo();
+    else
+        NotesView::keyPressEvent(event);
+}
+
+QMimeData* NotesEditor::createMimeDataFromSelection() const
+{
+    // From the notes, not from the widget, which would make plain spaces of no-break spaces.
+    const QTextCursor cursor = textCursor();
+    auto* mime = new QMimeData;
+    mime->setText(m_known.mid(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()));
+    return mime;
+}
+
+void NotesEditor::insertFromMimeData(const QMimeData* source)
+{
+    if (isReadOnly() || !source || !source->hasText())
+        return;
+    const QScopedValueRollback pasting(m_pasting, true);
+    textCursor().insertText(localedit::clean(source->text()));
+    ensureCursorVisible();
+}
+
+void NotesEditor::dropEvent(QDropEvent* event)
+{
+    const QScopedValueRollback pasting(m_pasting, true); // taking it from its old place is part of it
+    NotesView::dropEvent(event);
+}
+
+void NotesEditor::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    const bool selected = textCursor().hasSelection();
+    const auto add = [&menu](const QString& name, QKeySequence::StandardKey keys, bool enabled, auto slot) {
+        QAction* action = menu.addAction(name);
+        action->setShortcut(keys);
+        action->setEnabled(enabled);
+        QObject::connect(action, &QAction::triggered, &menu, slot);
+    };
+    add(tr("Undo"), QKeySequence::Undo, m_canUndo && !isReadOnly(), [this] { undo(); });
+    add(tr("Redo"), QKeySequence::Redo, m_canRedo && !isReadOnly(), [this] { redo(); });
+    menu.addSeparator();
+    add(tr("Cut"), QKeySequence::Cut, selected && !isReadOnly(), [this] { cut(); });
+    add(tr("Copy"), QKeySequence::Copy, selected, [this] { copy(); });
+    add(tr("Paste"), QKeySequence::Paste, canPaste(), [this] { paste(); });
+    menu.addSeparator();
+    add(tr("Select all"), QKeySequence::SelectAll, !m_known.isEmpty(), [this] { selectAll(); });
+    menu.exec(event->globalPos());
+}
+
+} // namespace confab

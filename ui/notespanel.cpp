@@ -1,0 +1,225 @@
+#include "ui/notespanel.h"
+
+#include "ui/draftbar.h"
+#include "ui/noteseditor.h"
+#include "ui/notesstatus.h"
+#include "ui/savenotesdialog.h"
+#include "ui/theme.h"
+#include "ui/wordcount.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QMessageBox>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr auto NoticeablyLong = 300ms;
+// Counting a long text takes some ten milliseconds: not while someone types.
+constexpr auto CountingPause = 250ms;
+constexpr auto LongTextCountingPause = 1500ms;
+constexpr qsizetype LongText = 500'000;
+
+QFrame* hairline(QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setFixedHeight(1);
+    line->setFrameShape(QFrame::NoFrame);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
+QWidget* heading(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setObjectName(u"notesHeading"_s);
+    label->setProperty("kind", u"section"_s);
+    label->setProperty("surface", u"paper"_s);
+    label->setContentsMargins(4 * theme::Grid, 0, 4 * theme::Grid, 0);
+    label->setFixedHeight(10 * theme::Grid);
+    return label;
+}
+
+QString formatted(const QByteArray& json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    return document.isNull() ? QString::fromUtf8(json)
+                             : QString::fromUtf8(document.toJson(QJsonDocument::Indented));
+}
+
+} // namespace
+
+NotesPanel::NotesPanel(RoomClient& client, QWidget* parent)
+    : QWidget(parent),
+      m_client(client),
+      m_notes(client.notes())
+{
+    setObjectName(u"notesPanel"_s);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(NoticeablyLong);
+    m_wordCount.setSingleShot(true);
+    build();
+    wireEditor();
+    wireClient();
+    showAnew();
+}
+
+void NotesPanel::build()
+{
+    m_otherText = new QLabel(
+        tr("This was set by another app as JSON. It is shown here as it is and cannot be edited as text."),
+        this);
+    m_otherText->setObjectName(u"notesOther"_s);
+    m_otherText->setProperty("kind", u"secondary"_s);
+    m_otherText->setProperty("surface", u"paper"_s);
+    m_otherText->setWordWrap(true);
+    m_otherText->setContentsMargins(4 * theme::Grid, 3 * theme::Grid, 4 * theme::Grid, 0);
+    m_editor = new NotesEditor(this);
+    m_editor->setObjectName(u"notesEditor"_s);
+    m_editor->setAccessibleName(tr("Shared notes"));
+    m_draft = new DraftBar(this);
+    m_draft->hide();
+    m_status = new NotesStatus(this);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(heading(tr("Notes"), this));
+    column->addWidget(hairline(this));
+    column->addWidget(m_otherText);
+    column->addWidget(m_editor, 1);
+    column->addWidget(m_draft);
+    column->addWidget(hairline(this));
+    column->addWidget(m_status);
+    setFocusProxy(m_editor);
+}
+
+void NotesPanel::wireEditor()
+{
+    connect(m_editor, &NotesEditor::edited, this, [this](const ChangeSet& changes, UndoHistory::Group group) {
+        m_notes.edit(changes, group);
+        updateSituation(); // the notes may be on their way again
+    });
+    const auto changing = [this](void (NotesClient::*change)()) {
+        const QScopedValueRollback own(m_ownChange, true);
+        (m_notes.*change)();
+    };
+    connect(m_editor, &NotesEditor::undoRequested, this, [changing] { changing(&NotesClient::undo); });
+    connect(m_editor, &NotesEditor::redoRequested, this, [changing] { changing(&NotesClient::redo); });
+    connect(m_editor, &NotesEditor::zoomChanged, m_status, &NotesStatus::setZoom);
+    connect(m_editor, &QPlainTextEdit::textChanged, this, &NotesPanel::countWordsSoon);
+    connect(&m_wordCount, &QTimer::timeout, this, &NotesPanel::countWords);
+    connect(m_draft, &DraftBar::copyRequested, this, &NotesPanel::copyDraft);
+    connect(m_draft, &DraftBar::saveRequested, this, &NotesPanel::saveDraft);
+    connect(m_draft, &DraftBar::discardRequested, this, &NotesPanel::discardDraft);
+}
+
+void NotesPanel::wireClient()
+{
+    connect(&m_notes, &NotesClient::changed, this, &NotesPanel::applyChange);
+    connect(&m_notes, &NotesClient::wasReset, this, &NotesPanel::showAnew);
+    connect(&m_notes, &NotesClient::undoAvailableChanged, m_editor, &NotesEditor::setUndoAvailable);
+    connect(&m_notes, &NotesClient::pendingEditsChanged, this, &NotesPanel::updatePending);
+    connect(&m_notes, &NotesClient::draftKept, this, &NotesPanel::updateSituation);
+    connect(&m_client, &RoomClient::stateChanged, this, &NotesPanel::updateSituation);
+    connect(&m_client, &RoomClient::roomChanged, this, &NotesPanel::updateSituation);
+    connect(&m_slow, &QTimer::timeout, this, &NotesPanel::updateSituation);
+}
+
+void NotesPanel::showAnew()
+{
+    const bool other = m_notes.content() == NotesClient::Content::Other;
+    m_editor->setMarkdown(!other);
+    m_editor->setText(other ? formatted(m_notes.json()) : m_notes.text());
+    m_editor->setUndoAvailable(m_notes.canUndo(), m_notes.canRedo());
+    m_status->setFormat(other ? tr("JSON") : tr("Markdown"));
+    updateSituation();
+    countWordsSoon();
+}
+
+void NotesPanel::applyChange(const ChangeSet& changes)
+{
+    if (changes.lengthBefore() != m_editor->documentLength())
+        showAnew(); // never expected; the room's text is the right one
+    else if (m_ownChange)
+        m_editor->applyOwn(changes);
+    else
+        m_editor->applyRemote(changes);
+}
+
+void NotesPanel::updateSituation()
+{
+    using Content = NotesClient::Content;
+    m_situation.room = m_client.state();
+    m_situation.content = m_notes.content();
+    m_situation.mayWrite = mayWrite(m_client.self().role);
+    m_situation.pendingEdits = m_notes.pendingEdits();
+    m_situation.slow = m_situation.pendingEdits > 0 && !m_slow.isActive();
+
+    const bool editable = m_situation.isEditable();
+    if (m_editor->isReadOnly() == editable)
+        m_editor->setReadOnly(!editable);
+    const bool loading = m_situation.content == Content::Loading;
+    m_editor->setPlaceholderText(loading || m_situation.isOver() ? QString()
+                                 : editable
+                                     ? tr("Write here together. Everyone in the room sees it at once.")
+                                     : tr("Nothing has been written yet. You will see it here at once."));
+    m_otherText->setVisible(m_situation.content == Content::Other);
+    m_draft->setVisible(!m_notes.draft().isEmpty());
+    m_status->setSentence(m_situation.sentence(), m_situation.isAllIn() && !m_situation.slow);
+}
+
+void NotesPanel::updatePending(qsizetype count)
+{
+    if (count == 0)
+        m_slow.stop();
+    else if (m_situation.pendingEdits == 0)
+        m_slow.start();
+    updateSituation();
+}
+
+void NotesPanel::countWordsSoon()
+{
+    m_wordCount.start(m_editor->documentLength() > LongText ? LongTextCountingPause : CountingPause);
+}
+
+void NotesPanel::countWords()
+{
+    m_status->setWords(wordCount(m_editor->text()));
+}
+
+void NotesPanel::saveDraft()
+{
+    auto* dialog = new SaveNotesDialog(m_client.roomName(), m_notes.draft(), this);
+    dialog->setWindowTitle(tr("Save the draft"));
+    connect(dialog, &SaveNotesDialog::failed, this, [this](const QString& words) {
+        QMessageBox box(QMessageBox::Warning, tr("Save the draft"), words, QMessageBox::Ok, this);
+        box.setTextFormat(Qt::PlainText); // the name of a file may hold anything
+        box.exec();
+    });
+    dialog->open();
+}
+
+void NotesPanel::copyDraft() const
+{
+    QGuiApplication::clipboard()->setText(m_notes.draft());
+}
+
+void NotesPanel::discardDraft()
+{
+    m_notes.discardDraft();
+    updateSituation();
+}
+
+} // namespace confab

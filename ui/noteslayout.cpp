@@ -1,0 +1,141 @@
+#include "ui/noteslayout.h"
+
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace confab {
+
+namespace {
+
+// Breaking at words takes a time that grows with the square of an unbroken stretch (200,000 units: more than
+// a second; breaking anywhere: some 40 ms). Nobody reads words of this length.
+constexpr qsizetype LongestWord = 2000;
+
+bool hasEndlessWord(const QTextBlock& block)
+{
+    if (block.length() <= LongestWord)
+        return false;
+    qsizetype length = 0;
+    return std::ranges::any_of(block.text(), [&length](QChar unit) {
+        length = unit.isSpace() ? 0 : length + 1;
+        return length > LongestWord;
+    });
+}
+
+} // namespace
+
+NotesLayout::NotesLayout(QTextDocument& document, const QWidget& viewport)
+    : QPlainTextDocumentLayout(&document),
+      m_viewport(viewport)
+{}
+
+void NotesLayout::setStyle(const std::optional<markdown::Style>& style)
+{
+    if (m_style == style)
+        return;
+    m_style = style;
+    document()->markContentsDirty(0, document()->characterCount());
+}
+
+void NotesLayout::setLeading(int pixels)
+{
+    if (m_leading == pixels)
+        return;
+    m_leading = pixels;
+    document()->markContentsDirty(0, document()->characterCount());
+}
+
+QRectF NotesLayout::blockBoundingRect(const QTextBlock& block) const
+{
+    if (!block.isValid())
+        return {};
+    if (block.layout()->lineCount() == 0) {
+        setFormats(block);
+        if (hasEndlessWord(block))
+            layOutUnbroken(block);
+    }
+    QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+    if (m_leading == 0 || block.layout()->lineCount() == 0)
+        return rect;
+    if (block.layout()->lineAt(0).y() < m_leading / 2) { // as the base class left it
+        spread(block);
+        rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+    }
+    return rect.adjusted(0, 0, 0, m_leading - m_leading / 2);
+}
+
+/// Moves the lines of a fresh layout apart; half of the air is above the first one.
+void NotesLayout::spread(const QTextBlock& block) const
+{
+    QTextLayout& layout = *block.layout();
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        QTextLine line = layout.lineAt(i);
+        line.setPosition({line.x(), line.y() + m_leading / 2 + i * m_leading});
+    }
+}
+
+void NotesLayout::setFormats(const QTextBlock& block) const
+{
+    QTextLayout& layout = *block.layout();
+    QList<QTextLayout::FormatRange> ranges;
+    if (m_style)
+        ranges = markdown::formats(block.text(), *m_style);
+    // The underline of a composition belongs to the input method; it lies between ours.
+    const int start = layout.preeditAreaPosition();
+    const int length = static_cast<int>(layout.preeditAreaText().size());
+    if (length > 0) {
+        for (QTextLayout::FormatRange& range : ranges) {
+            if (range.start >= start)
+                range.start += length;
+            else if (range.start + range.length > start)
+                range.length += length;
+        }
+        for (const QTextLayout::FormatRange& range : layout.formats()) {
+            if (range.start >= start && range.start + range.length <= start + length)
+                ranges.append(range);
+        }
+    }
+    if (ranges != layout.formats())
+        layout.setFormats(ranges);
+}
+
+void NotesLayout::layOutUnbroken(QTextBlock block) const
+{
+    QTextLayout& layout = *block.layout();
+    QTextOption option = document()->defaultTextOption();
+    option.setWrapMode(QTextOption::WrapAnywhere);
+    layout.setTextOption(option);
+    const qreal margin = document()->documentMargin();
+    const qreal width = std::max(m_viewport.width() - 2 * margin, 1.0);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLeadingIncluded(true);
+        line.setLineWidth(width);
+        line.setPosition({margin, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    if (block.lineCount() == layout.lineCount())
+        return;
+    block.setLineCount(layout.lineCount());
+    Q_EMIT const_cast<NotesLayout*>(this)->documentSizeChanged(documentSize());
+}
+
+void NotesLayout::documentChanged(int from, int charsRemoved, int charsAdded)
+{
+    // The base class lays out a single changed line at once, in its own way. That is fine and cheap for all
+    // but an endless one; named together with the line behind it, that one is laid out here when it is drawn.
+    const QTextBlock block = document()->findBlock(from);
+    const bool single = block.isValid() && from + charsAdded <= block.position() + block.length();
+    if (single && hasEndlessWord(block))
+        charsAdded = block.position() + block.length() + 1 - from;
+    else if (single)
+        setFormats(block);
+    QPlainTextDocumentLayout::documentChanged(from, charsRemoved, charsAdded);
+}
+
+} // namespace confab

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/markdownformats.h"
+
+#include <QPlainTextDocumentLayout>
+
+#include <optional>
+
+namespace confab {
+
+/// Lays out the notes: as QPlainTextEdit's own layout does (line by line as they come into view), with air
+/// between the lines, quiet Markdown, and a quick way for lines that never break.
+///
+/// Formats are set when a line is laid out. They live in the line's layout, not in the document, so they are
+/// no edits, and nothing runs over lines that nobody looks at.
+class NotesLayout : public QPlainTextDocumentLayout
+{
+    Q_OBJECT
+
+public:
+    /// `viewport`: whose width the text has. Document and viewport must outlive the layout.
+    NotesLayout(QTextDocument& document, const QWidget& viewport);
+
+    /// Shows plain text without a style. Lays out anew.
+    void setStyle(const std::optional<markdown::Style>& style);
+    /// The air between two lines, in pixels.
+    void setLeading(int pixels);
+    [[nodiscard]] int leading() const { return m_leading; }
+
+    [[nodiscard]] QRectF blockBoundingRect(const QTextBlock& block) const override;
+
+protected:
+    void documentChanged(int from, int charsRemoved, int charsAdded) override;
+
+private:
+    void setFormats(const QTextBlock& block) const;
+    void spread(const QTextBlock& block) const;
+    void layOutUnbroken(QTextBlock block) const;
+
+    const QWidget& m_viewport;
+    std::optional<markdown::Style> m_style;
+    int m_leading = 0;
+};
+
+} // namespace confab

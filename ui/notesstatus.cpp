@@ -1,0 +1,83 @@
+#include "ui/notesstatus.h"
+
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+QLabel* smallLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setProperty("kind", u"small"_s);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+NotesStatus::NotesStatus(QWidget* parent)
+    : QWidget(parent),
+      m_check(smallLabel(u"notesCheck"_s, this)),
+      m_sentence(smallLabel(u"notesSentence"_s, this)),
+      m_facts(smallLabel(u"notesFacts"_s, this))
+{
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("surface", u"paper"_s);
+    m_check->setText(u"✓"_s);
+    // It gives way first when the window is narrow; whole sentences stay readable as the tool tip.
+    m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(4 * theme::Grid, theme::Grid + 2, 4 * theme::Grid, theme::Grid + 2);
+    row->setSpacing(theme::Grid + 2);
+    row->addWidget(m_check);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_facts);
+    setWords(0);
+    setZoom(100);
+}
+
+void NotesStatus::setSentence(const QString& sentence, bool done)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setToolTip(sentence.toHtmlEscaped());
+    m_check->setVisible(done);
+}
+
+QString NotesStatus::sentence() const
+{
+    return m_sentence->text();
+}
+
+void NotesStatus::setWords(qsizetype words)
+{
+    m_words = words == 1 ? tr("1 word") : tr("%1 words").arg(QLocale().toString(words));
+    update();
+}
+
+void NotesStatus::setFormat(const QString& format)
+{
+    m_format = format;
+    update();
+}
+
+void NotesStatus::setZoom(int percent)
+{
+    m_zoom = tr("%1 %").arg(percent);
+    update();
+}
+
+void NotesStatus::update()
+{
+    m_facts->setText(QStringList{m_words, m_format, m_zoom}.join(u"  ·  "_s));
+}
+
+} // namespace confab

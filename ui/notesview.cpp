@@ -1,0 +1,243 @@
+#include "ui/notesview.h"
+
+#include "ui/noteslayout.h"
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTextBlock>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+// 15 px letters at 26 px from line to line.
+constexpr double LeadingPerPixel = 8.0 / 15.0;
+constexpr int CharactersPerLine = 75;
+// From the narrowest window to one where the margins need grow no more.
+constexpr int NarrowWidth = 420;
+constexpr int WideWidth = 860;
+constexpr int NarrowMargin = 4 * theme::Grid;
+constexpr int WideMargin = 17 * theme::Grid;
+constexpr int TopMargin = 5 * theme::Grid;
+
+int sideMargin(int width)
+{
+    const double share = double(width - NarrowWidth) / (WideWidth - NarrowWidth);
+    return NarrowMargin + qRound((WideMargin - NarrowMargin) * std::clamp(share, 0.0, 1.0));
+}
+
+int columnWidth(const QFont& font)
+{
+    // The average of ordinary words, spaces and capitals included; averageCharWidth() is that of the whole
+    // font.
+    const QString sample = u"The installer worked on the first try, and all of us were glad about it."_s;
+    const qreal character = QFontMetricsF(font).horizontalAdvance(sample) / qreal(sample.size());
+    return static_cast<int>(std::ceil(CharactersPerLine * character));
+}
+
+bool isMouseEvent(QEvent::Type type)
+{
+    return type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease ||
+           type == QEvent::MouseButtonDblClick || type == QEvent::MouseMove;
+}
+
+std::unique_ptr<QMouseEvent> movedTo(const QMouseEvent& event, QPointF position)
+{
+    return std::make_unique<QMouseEvent>(event.type(), position, event.scenePosition(),
+                                         event.globalPosition(), event.button(), event.buttons(),
+                                         event.modifiers(), event.pointingDevice());
+}
+
+} // namespace
+
+NotesView::NotesView(QWidget* parent) : QPlainTextEdit(parent)
+{
+    auto* paper = new QTextDocument(this);
+    paper->setUndoRedoEnabled(false);
+    m_layout = new NotesLayout(*paper, *viewport());
+    paper->setDocumentLayout(m_layout);
+    setDocument(paper);
+    setFrameShape(QFrame::NoFrame);
+    setProperty("surface", u"paper"_s);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    updateStyle();
+}
+
+void NotesView::setMarkdown(bool on)
+{
+    m_markdown = on;
+    updateStyle();
+}
+
+void NotesView::setZoom(int percent)
+{
+    percent = std::clamp(percent, SmallestZoom, LargestZoom);
+    if (percent == m_zoom)
+        return;
+    m_zoom = percent;
+    updateStyle();
+    ensureCursorVisible();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void NotesView::updateStyle()
+{
+    QFont letters = m_markdown ? theme::notesFont() : theme::codeFont();
+    const int size = qRound(letters.pixelSize() * m_zoom / 100.0);
+    letters.setPixelSize(size);
+    setFont(letters);
+    document()->setDefaultFont(letters);
+    setTabStopDistance(4 * QFontMetricsF(letters).horizontalAdvance(u' '));
+    m_layout->setLeading(qRound(size * LeadingPerPixel));
+    if (m_markdown) {
+        const Tokens& t = theme::tokens();
+        m_layout->setStyle(markdown::Style{.ink = t.ink,
+                                           .muted = t.muted,
+                                           .faint = t.faint,
+                                           .link = t.accent,
+                                           .codeBackground = t.window,
+                                           .codeFamily = theme::codeFont().family(),
+                                           .pixelSize = size});
+    } else {
+        m_layout->setStyle({});
+    }
+    updateMargins();
+}
+
+void NotesView::updateMargins()
+{
+    const int inset = qRound(document()->documentMargin());
+    const int side = sideMargin(width());
+    const int column = columnWidth(font()) + 2 * inset;
+    const int right = std::max(side, width() - side - column);
+    setViewportMargins(side - inset, TopMargin, right - inset, 0);
+}
+
+bool NotesView::event(QEvent* event)
+{
+    // The margins are part of the page: a click beside a line goes to the line.
+    if (isMouseEvent(event->type()) && isEnabled()) {
+        const auto& mouse = *static_cast<QMouseEvent*>(event);
+        const auto moved = movedTo(mouse, viewport()->mapFrom(this, mouse.position()));
+        return QCoreApplication::sendEvent(viewport(), moved.get());
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void NotesView::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateStyle();
+}
+
+void NotesView::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateMargins();
+}
+
+void NotesView::wheelEvent(QWheelEvent* event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QPlainTextEdit::wheelEvent(event);
+        return;
+    }
+    if (event->angleDelta().y() != 0)
+        setZoom(m_zoom + (event->angleDelta().y() > 0 ? ZoomStep : -ZoomStep));
+    event->accept();
+}
+
+void NotesView::paintEvent(QPaintEvent* event)
+{
+    paintSelectionBands();
+    QPlainTextEdit::paintEvent(event);
+}
+
+/// The selection as one surface: what the base class paints leaves the air between the lines out.
+void NotesView::paintSelectionBands()
+{
+    const QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection())
+        return;
+    QPainter painter(viewport());
+    const QColor color = palette().color(QPalette::Highlight);
+    QPointF offset = contentOffset();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF rect = blockBoundingRect(block);
+        if (offset.y() > viewport()->height() || block.position() >= cursor.selectionEnd())
+            break;
+        const QTextLayout& layout = *block.layout();
+        const int start = cursor.selectionStart() - block.position();
+        const int end = cursor.selectionEnd() - block.position();
+        for (int i = 0; i < layout.lineCount(); ++i) {
+            const QTextLine line = layout.lineAt(i);
+            const int from = std::max(start, line.textStart());
+            const int to = std::min(end, line.textStart() + line.textLength());
+            if (from >= to)
+                continue;
+            const qreal left = line.cursorToX(from);
+            const QRectF band(left, line.y() - m_layout->leading() / 2.0, line.cursorToX(to) - left,
+                              line.height() + m_layout->leading());
+            painter.fillRect(band.normalized().translated(offset), color);
+        }
+        offset.ry() += rect.height();
+    }
+}
+
+/// The air between two lines belongs to the nearer one. The base class takes it for the end of the upper
+/// line.
+QPointF NotesView::onLine(QPointF position) const
+{
+    QPointF offset = contentOffset();
+    const qreal half = m_layout->leading() / 2.0;
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF rect = blockBoundingRect(block);
+        const qreal y = position.y() - offset.y();
+        for (int i = 0; y <= rect.height() && i < block.layout()->lineCount(); ++i) {
+            const QRectF line = block.layout()->lineAt(i).naturalTextRect();
+            if (y >= line.top() - half - 1 && y <= line.bottom() + half + 1)
+                return {position.x(), offset.y() + std::clamp(y, line.top() + 1, line.bottom() - 1)};
+        }
+        offset.ry() += rect.height();
+        if (offset.y() > viewport()->height())
+            break;
+    }
+    return position;
+}
+
+std::unique_ptr<QMouseEvent> NotesView::onLine(const QMouseEvent& event) const
+{
+    return movedTo(event, onLine(event.position()));
+}
+
+void NotesView::mousePressEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mousePressEvent(onLine(*event).get());
+}
+
+void NotesView::mouseMoveEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mouseMoveEvent(onLine(*event).get());
+}
+
+void NotesView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mouseReleaseEvent(onLine(*event).get());
+}
+
+void NotesView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mouseDoubleClickEvent(onLine(*event).get());
+}
+
+} // namespace confab

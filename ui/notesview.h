@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include <memory>
+
+namespace confab {
+
+class NotesLayout;
+
+/// How the notes look: one calm column of at most some 75 characters on paper, with air between the lines.
+///
+/// No idea of rooms or edits; that is NotesEditor.
+class NotesView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    static constexpr int SmallestZoom = 50;
+    static constexpr int LargestZoom = 300;
+
+    explicit NotesView(QWidget* parent = nullptr);
+
+    [[nodiscard]] int zoom() const { return m_zoom; } ///< percent
+    /// Quiet Markdown, or all of it as it is (JSON).
+    void setMarkdown(bool on);
+
+public Q_SLOTS:
+    void setZoom(int percent);
+    void zoomInByStep() { setZoom(m_zoom + ZoomStep); }
+    void zoomOutByStep() { setZoom(m_zoom - ZoomStep); }
+    void resetZoom() { setZoom(100); }
+
+Q_SIGNALS:
+    void zoomChanged(int percent);
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    static constexpr int ZoomStep = 10;
+
+    void updateStyle();
+    void updateMargins();
+    void paintSelectionBands();
+    [[nodiscard]] QPointF onLine(QPointF position) const;
+    [[nodiscard]] std::unique_ptr<QMouseEvent> onLine(const QMouseEvent& event) const;
+
+    NotesLayout* m_layout;
+    int m_zoom = 100;
+    bool m_markdown = true;
+};
+
+} // namespace confab
