@@ -7,6 +7,7 @@
 #include "ui/messageview.h"
 #include "ui/theme.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -111,7 +112,7 @@ void ChatPane::connectWidgets()
 void ChatPane::takeRows(int first, int last)
 {
     showPageFor(m_model->rowCount());
-    const qint64 joinedAt = m_client.self().joinedAt;
+    const qint64 joinedAt = m_client.self().joinedAt > 0 ? m_client.self().joinedAt : m_cameAt;
     for (int row = first; row <= last; ++row) {
         const ChatEntry& entry = m_model->entry(row);
         if (entry.own) {
@@ -134,6 +135,8 @@ void ChatPane::showPageFor(int rows)
 
 void ChatPane::showAccess()
 {
+    if (m_cameAt == 0 && m_client.state() == RoomClient::State::Joined)
+        m_cameAt = QDateTime::currentMSecsSinceEpoch();
     switch (m_client.state()) {
     case RoomClient::State::Idle:
     case RoomClient::State::Joining:

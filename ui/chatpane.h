@@ -56,6 +56,7 @@ private:
     QPushButton* m_newest = nullptr;
     Composer* m_composer = nullptr;
     int m_unread = 0;
+    qint64 m_cameAt = 0; ///< by this clock, ms since 1970; for a room that does not say when one joined
 };
 
 } // namespace confab

@@ -129,6 +129,8 @@ void Composer::showHint()
     const qint64 bytes = m_edit->toPlainText().toUtf8().size();
     const QLocale locale;
     const auto size = [&locale](qint64 count) {
+        if (count == 1)
+            return tr("one byte");
         return count < 1024 ? tr("%n bytes", nullptr, static_cast<int>(count))
                             : locale.formattedDataSize(count, 1);
     };
