@@ -100,10 +100,9 @@ void NotesClient::receive(const notice::MetadataChange::Value& value)
 {
     if (value.key != DefaultKey || m_content == Content::Loading)
         return;
-    if (!m_fetching)
-        for (const StoreUpdate& update : value.updates)
-            if (!receiveUpdate(update))
-                return;
+    for (const StoreUpdate& update : value.updates)
+        if (!receiveUpdate(update))
+            return;
     if (value.changeVersion > version())
         refetch();
 }

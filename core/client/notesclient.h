@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QByteArray json() const { return m_json; }
     [[nodiscard]] qint64 version() const { return m_document.version(); }
     [[nodiscard]] qsizetype length() const { return m_document.length(); }
+    /// Whether what is here was the room's head when we joined last, or is newer.
+    [[nodiscard]] bool isSynced() const { return m_synced; }
     /// How many edits of this person are not in the room yet.
     [[nodiscard]] qsizetype pendingEdits() const { return m_inFlightEdits + m_bufferedEdits; }
     /// Text that could not be merged (the session ended under it, or the notes became no text): offered to

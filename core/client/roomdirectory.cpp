@@ -40,7 +40,7 @@ QFuture<Expected<A, Failure>> answered(QNetworkReply* reply, Expected<A, Refusal
     promise->start();
     QObject::connect(reply, &QNetworkReply::finished, reply, [reply, promise, parse] {
         reply->deleteLater();
-        const QByteArray body = reply->readAll();
+        const QByteArray body = reply->isOpen() ? reply->readAll() : QByteArray();
         if (reply->error() != QNetworkReply::NoError) {
             promise->addResult(Expected<A, Failure>(Unexpected(failureOf(*reply, body))));
         } else if (Expected<A, Refusal> answer = parse(body)) {

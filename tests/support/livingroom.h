@@ -41,7 +41,7 @@ private:
     http::RoomAnswer m_room;
 };
 
-/// Whether the client has joined and its notes are loaded.
+/// Whether the client has joined and its notes are up to date.
 [[nodiscard]] bool isSettled(RoomClient& client);
 /// Replaces a stretch of the notes as the editor would.
 void type(RoomClient& client, qsizetype from, qsizetype removed, const QString& inserted);

@@ -3,6 +3,7 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QNetworkProxy>
+#include <QUrlQuery>
 
 namespace confab::test {
 
@@ -14,17 +15,8 @@ struct Relay::Line
     QWebSocket server;
     QStringList toServer; ///< what waits for the server's side to open, or for the hold to end
     QStringList toClient;
+    QString peerId;
     bool open = false;
-
-    void flush()
-    {
-        if (!open)
-            return;
-        for (const QString& text : std::exchange(toServer, {}))
-            server.sendTextMessage(text);
-        for (const QString& text : std::exchange(toClient, {}))
-            client->sendTextMessage(text);
-    }
 };
 
 Relay::Relay() : m_front(QString(), QWebSocketServer::NonSecureMode)
@@ -65,12 +57,26 @@ void Relay::cut()
     m_lines.clear();
 }
 
-void Relay::hold(bool held)
+void Relay::hold(bool held, const QString& peerId)
 {
-    m_held = held;
-    if (!held)
-        for (const auto& line : m_lines)
-            line->flush();
+    if (peerId.isEmpty())
+        m_held = held;
+    else if (held)
+        m_heldPeers.insert(peerId);
+    else
+        m_heldPeers.remove(peerId);
+    for (const auto& line : m_lines)
+        flush(*line);
+}
+
+void Relay::flush(Line& line)
+{
+    if (!line.open || m_held || m_heldPeers.contains(line.peerId))
+        return;
+    for (const QString& text : std::exchange(line.toServer, {}))
+        line.server.sendTextMessage(text);
+    for (const QString& text : std::exchange(line.toClient, {}))
+        line.client->sendTextMessage(text);
 }
 
 void Relay::accept()
@@ -81,14 +87,14 @@ void Relay::accept()
     url.setScheme(u"ws"_s);
     url.setHost(u"127.0.0.1"_s);
     url.setPort(m_port);
+    line.peerId = QUrlQuery(url).queryItemValue(u"peer"_s);
     connect(line.client.get(), &QWebSocket::textMessageReceived, this,
             [this, &line](const QString& text) { pass(line, true, text); });
     connect(&line.server, &QWebSocket::textMessageReceived, this,
             [this, &line](const QString& text) { pass(line, false, text); });
     connect(&line.server, &QWebSocket::connected, this, [this, &line] {
         line.open = true;
-        if (!m_held)
-            line.flush();
+        flush(line);
     });
     connect(line.client.get(), &QWebSocket::disconnected, this,
             [&line] { line.server.close(line.client->closeCode()); });
@@ -106,8 +112,7 @@ void Relay::pass(Line& line, bool fromClient, const QString& text)
     else if (m_swallowAnswers && frame.contains("id"_L1))
         return;
     (fromClient ? line.toServer : line.toClient) += text;
-    if (!m_held)
-        line.flush();
+    flush(line);
 }
 
 } // namespace confab::test

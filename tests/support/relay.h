@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QUrl>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -29,8 +30,9 @@ public:
     [[nodiscard]] QList<QJsonObject> heard(const QString& method) const;
     /// Breaks every connection, as a network does: no goodbye on either side.
     void cut();
-    /// While held, nothing passes in either direction and new connections get no further.
-    void hold(bool held);
+    /// While held, nothing passes in either direction and new connections get no further. With a peer id:
+    /// that peer's line alone.
+    void hold(bool held, const QString& peerId = {});
     /// Answers of the server with an `id` are swallowed, notices pass.
     void swallowAnswers(bool swallow) { m_swallowAnswers = swallow; }
 
@@ -39,12 +41,14 @@ private:
 
     void accept();
     void pass(Line& line, bool fromClient, const QString& text);
+    void flush(Line& line);
 
     QWebSocketServer m_front;
     std::vector<std::unique_ptr<Line>> m_lines;
     QList<QJsonObject> m_heard;
     quint16 m_port = 0;
     bool m_held = false;
+    QSet<QString> m_heldPeers;
     bool m_swallowAnswers = false;
 };
 

@@ -1,0 +1,55 @@
+#include "tests/support/wireroom.h"
+
+#include <QJsonArray>
+
+namespace confab::test {
+
+using namespace Qt::StringLiterals;
+
+WireRoom::WireRoom(RoomServer::Config config) : m_server(std::move(config))
+{
+    const auto address = m_server.start();
+    if (!address)
+        qFatal("the server does not start");
+    m_port = address->port;
+    const QJsonObject room = RawClient(m_port).request("POST", "/v2/rooms", R"({"name":"Thursday"})").json();
+    m_id = room.value("id"_L1).toString().toUtf8();
+    for (const QJsonValue code : room.value("codes"_L1).toArray()) {
+        if (const auto role = roleFromName(code["role"_L1].toString()))
+            m_codes.insert(*role, code["code"_L1].toString().toUtf8());
+    }
+}
+
+QByteArray WireRoom::token(Role role) const
+{
+    const HttpAnswer answer = RawClient(m_port).request("POST", "/v2/token", R"({"code":")" + code(role) + R"("})");
+    return answer.json().value("token"_L1).toString().toUtf8();
+}
+
+QByteArray WireRoom::socketTarget(const QByteArray& peerId, const QByteArray& token)
+{
+    return "/ws?peer=" + peerId + "&token=" + token;
+}
+
+QByteArray WireRoom::joinFrame(const QByteArray& name)
+{
+    return R"({"jsonrpc":"2.0","id":"join","method":"join","params":{"name":")" + name + R"(","data":""}})";
+}
+
+std::unique_ptr<RawClient> WireRoom::enter(const QByteArray& peerId, Role role) const
+{
+    auto client = std::make_unique<RawClient>(m_port);
+    if (client->upgrade(socketTarget(peerId, token(role))) != 101)
+        qFatal("no WebSocket");
+    client->sendText(joinFrame(peerId));
+    if (!client->readReply(u"join"_s).contains("result"_L1))
+        qFatal("join was not answered");
+    return client;
+}
+
+QByteArray bearer(const QByteArray& token)
+{
+    return "Authorization: Bearer " + token + "\r\n";
+}
+
+} // namespace confab::test
