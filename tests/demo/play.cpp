@@ -1,0 +1,189 @@
+#include "tests/demo/play.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace confab::demo {
+
+namespace {
+
+const auto RoomName = u"Release retro"_s;
+const auto Headings = u"# Release retro, 22 November\n"
+                      "\n"
+                      "## What went well\n"
+                      "\n"
+                      "## What to change\n"
+                      "\n"
+                      "## Actions"_s;
+const auto WentWell = u"\n- Installer worked on the first try on all three laptops"
+                      "\n- No rollback, **zero** pages at night"_s;
+const auto ToChange = u"\n- The freeze was announced too late: tell support two days before"
+                      "\n- Run the upgrade on a copy of the data first"_s;
+const auto BensAction = u"\n- [x] Ben writes the support note"_s;
+const auto MariasAction = u"\n- [ ] Maria rehearses the upgrade on Thursday"_s;
+
+constexpr QSize PictureSize(1280, 800);
+
+void tell(const QString& what)
+{
+    QTextStream(stdout) << what << Qt::endl;
+}
+
+/// One key each in turn, as fast as they come: neither waits for what the other's key does.
+void writeAtOnce(Person& first, const QString& firstText, Person& second, const QString& secondText)
+{
+    for (qsizetype at = 0; at < std::max(firstText.size(), secondText.size()); ++at) {
+        if (at < firstText.size())
+            first.strike(firstText[at]);
+        if (at < secondText.size())
+            second.strike(secondText[at]);
+        QApplication::processEvents();
+    }
+}
+
+template<typename Function>
+void inBothSchemes(const Function& function)
+{
+    theme::apply(*qApp, theme::Scheme::Dark);
+    function(u"dark"_s);
+    theme::apply(*qApp, theme::Scheme::Light);
+    function(u"light"_s);
+}
+
+/// What was typed line by line; editors may have begun list items on their own.
+void expectLines(Person& person, const QString& typed)
+{
+    const QString text = person.notes();
+    for (const QString& line : typed.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!text.contains(line))
+            throw Stuck(u"%1 misses in the notes: %2\nThey say:\n%3"_s.arg(person.name(), line, text));
+    }
+}
+
+} // namespace
+
+Play::Play(QDir pictures) : m_pictures(std::move(pictures)) {}
+
+void Play::run()
+{
+    if (!m_pictures.mkpath(u"."_s) || !m_settings.isValid())
+        throw Stuck(u"Cannot write to "_s + m_pictures.absolutePath());
+    meet();
+    writeTogether();
+    chat();
+    compare();
+    takePictures();
+    part();
+}
+
+void Play::meet()
+{
+    Options options;
+    options.dataDirectory = m_settings.path();
+    options.scheme = theme::Scheme::Light;
+    options.profile = u"maria"_s;
+    options.hostingPort = 0; // any: another Confab may be open here
+    m_maria = std::make_unique<Person>(u"Maria Esposito"_s, options);
+    m_maria->startRoom(RoomName);
+    const InviteLink invite = m_maria->copyInvite();
+    tell(u"Maria has started a room on this computer: "_s + invite.toString());
+
+    options.profile = u"ben"_s;
+    options.hostingPort = invite.server.value_or(ServerAddress()).port;
+    m_ben = std::make_unique<Person>(u"Ben Okafor"_s, options);
+    // As one would who was told it: in capitals, and without dashes.
+    m_ben->joinByCode(invite.code.toString().remove(u'-').toUpper());
+    for (Person* person : {m_maria.get(), m_ben.get()})
+        person->awaitThat(u"two people in the room"_s, [&] { return person->peopleInRoom() == 2; });
+    tell(u"Ben has joined with its code."_s);
+}
+
+void Play::writeTogether()
+{
+    m_maria->write(Headings);
+    m_ben->awaitThat(u"Maria's headings"_s, [this] { return m_ben->notes() == Headings; });
+
+    m_maria->goToLine(u"## What went well"_s);
+    m_ben->goToLine(u"## What to change"_s);
+    writeAtOnce(*m_maria, WentWell, *m_ben, ToChange);
+    settle();
+
+    // At the very same place.
+    m_maria->goToLine(u"## Actions"_s);
+    m_ben->goToLine(u"## Actions"_s);
+    m_ben->write(BensAction);
+    settle();
+    m_maria->goToLine(BensAction.mid(1));
+    m_maria->write(MariasAction);
+    settle();
+    tell(u"Both have written in the notes at once."_s);
+}
+
+void Play::settle()
+{
+    m_maria->awaitThat(u"both texts to be the same"_s, [this] {
+        return m_maria->isSettled() && m_ben->isSettled() && m_maria->notes() == m_ben->notes();
+    });
+}
+
+void Play::chat()
+{
+    converse(*m_ben, u"Shall we start with what went well?"_s, *m_maria);
+    converse(*m_maria, u"Yes. The installer deserves a line."_s, *m_ben);
+    converse(*m_maria, u"I'll take the upgrade rehearsal."_s, *m_ben);
+    converse(*m_ben, u"The support note is written: https://example.org/support"_s, *m_maria);
+    if (m_maria->chatLines() != m_ben->chatLines())
+        throw Stuck(u"The two chats differ:\n%1\n\n%2"_s.arg(m_maria->chatLines().join(u'\n'),
+                                                             m_ben->chatLines().join(u'\n')));
+    tell(u"Both have chatted, both ways."_s);
+}
+
+void Play::converse(Person& speaker, const QString& line, Person& listener)
+{
+    speaker.say(line);
+    for (Person* person : {&speaker, &listener})
+        person->awaitThat(u"the chat line "_s + line, [&] { return person->chatLines().contains(line); });
+}
+
+void Play::compare()
+{
+    for (Person* person : {m_maria.get(), m_ben.get()}) {
+        for (const QString& typed : {Headings, WentWell, ToChange, BensAction, MariasAction})
+            expectLines(*person, typed);
+    }
+    if (m_maria->notes() != m_ben->notes())
+        throw Stuck(u"The two notes differ."_s);
+    tell(u"Both windows show the same notes and the same chat."_s);
+}
+
+void Play::takePictures()
+{
+    inBothSchemes([this](const QString& scheme) {
+        picture(*m_maria, u"maria-"_s + scheme);
+        picture(*m_ben, u"ben-"_s + scheme);
+    });
+}
+
+void Play::part()
+{
+    m_ben->leaveRoom();
+    m_maria->awaitThat(u"Ben to be gone"_s, [this] { return m_maria->peopleInRoom() == 1; });
+    m_ben->awaitRecentRooms();
+    inBothSchemes([this](const QString& scheme) { picture(*m_ben, u"start-"_s + scheme); });
+    tell(u"Ben has left. Pictures: "_s + m_pictures.absolutePath());
+}
+
+void Play::picture(Person& person, const QString& name)
+{
+    const QString file = m_pictures.filePath(name + u".png"_s);
+    person.window().resize(PictureSize);
+    QApplication::processEvents();
+    if (!person.window().grab().save(file))
+        throw Stuck(u"Cannot write "_s + file);
+}
+
+} // namespace confab::demo
