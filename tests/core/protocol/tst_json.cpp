@@ -1,0 +1,184 @@
+#include "core/protocol/json.h"
+
+#include <QTest>
+
+using namespace confab;
+using namespace Qt::StringLiterals;
+
+class TestJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void validObjectsAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << "{}"_ba;
+        QTest::newRow("white space") << " \t\r\n{ \"a\" : [ 1 , 2 ] , \"b\" : { } } \n"_ba;
+        QTest::newRow("literals") << R"({"a":true,"b":false,"c":null})"_ba;
+        QTest::newRow("numbers") << R"({"a":[0,-0,1,-1,0.5,1e3,1E-3,1.5e+2,9007199254740993]})"_ba;
+        QTest::newRow("escapes") << "{\"a\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0000\\u00e9\\uD83D\\ude00\"}"_ba;
+        QTest::newRow("lone surrogate") << R"({"a":"\ud800"})"_ba;
+        QTest::newRow("UTF-8") << "{\"ä\":\"😀\u2028\x7f\"}"_ba;
+        QTest::newRow("64 deep") << "{\"a\":"_ba + QByteArray(63, '[') + QByteArray(63, ']') + '}';
+        QTest::newRow("long row of siblings") << "{\"a\":["_ba + "[],"_ba.repeated(1000) + "[]]}";
+    }
+    void validObjectsAreRead()
+    {
+        QFETCH(QByteArray, text);
+        const auto object = json::parseObject(text);
+        QVERIFY2(object, object ? "" : qPrintable(object.error().message));
+    }
+
+    void whatIsNotJsonIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const auto row = [](const char* name, const QByteArray& text) { QTest::newRow(name) << text; };
+        row("nothing", "");
+        row("white space", "  ");
+        row("word", "hello");
+        row("unclosed object", "{");
+        row("unclosed member", R"({"a")");
+        row("unclosed string", "{\"a\":\"b");
+        row("unclosed array", R"({"a":[1,2})");
+        row("closed twice", "{}}");
+        row("garbage after", "{} x");
+        row("two objects", "{}{}");
+        row("comma at end", R"({"a":1,})");
+        row("comma at end of array", R"({"a":[1,]})");
+        row("comma at start", R"({,"a":1})");
+        row("no comma", R"({"a":1 "b":2})");
+        row("no colon", R"({"a" 1})");
+        row("no value", R"({"a":})");
+        row("name without quotes", "{a:1}");
+        row("single quotes", "{'a':1}");
+        row("comment", "{/* */}");
+        row("byte order mark", "\xef\xbb\xbf{}");
+        row("null character after", QByteArray("{}\0", 3));
+        row("null character in string", QByteArray("{\"a\":\"\0\"}", 9));
+        row("null character between", QByteArray("{\0}", 3));
+        row("raw newline in string", "{\"a\":\"\n\"}");
+        row("raw tab in string", "{\"a\":\"\t\"}");
+        row("raw escape character in name", "{\"\x1b\":1}");
+        row("form feed between", "{\f}");
+        row("no-break space between", "{\xc2\xa0}");
+        row("unknown escape", R"({"a":"\q"})");
+        row("escaped end", "{\"a\":\"\\");
+        row("short \\u", R"({"a":"\u12"})");
+        row("\\u without hex", R"({"a":"\u12g4"})");
+        row("octal escape", R"({"a":"\012"})");
+        row("number with point alone", R"({"a":1.})");
+        row("number from point", R"({"a":.5})");
+        row("number with plus", R"({"a":+1})");
+        row("number with leading zero", R"({"a":01})");
+        row("number with e alone", R"({"a":1e})");
+        row("minus alone", R"({"a":-})");
+        row("hexadecimal", R"({"a":0x10})");
+        row("NaN", R"({"a":NaN})");
+        row("Infinity", R"({"a":-Infinity})");
+        row("number beyond double", R"({"a":1e400})");
+        row("True", R"({"a":True})");
+        row("tru", R"({"a":tru})");
+        row("truex", R"({"a":truex})");
+        row("undefined", R"({"a":undefined})");
+        row("invalid UTF-8", "{\"a\":\"\xff\"}");
+        row("cut UTF-8", "{\"a\":\"\xc3\"}");
+        row("overlong UTF-8", "{\"a\":\"\xc0\xaf\"}");
+        row("surrogate as UTF-8", "{\"a\":\"\xed\xa0\x80\"}");
+        row("beyond Unicode", "{\"a\":\"\xf5\x80\x80\x80\"}");
+        row("65 deep", "{\"a\":"_ba + QByteArray(64, '[') + QByteArray(64, ']') + '}');
+        row("65 deep objects", "{\"a\":"_ba.repeated(65) + "1" + "}"_ba.repeated(65));
+        row("a million deep", "{\"a\":"_ba + QByteArray(1'000'000, '['));
+    }
+    void whatIsNotJsonIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        const auto object = json::parseObject(text);
+        QVERIFY(!object);
+        QVERIFY(object.error().is(ErrorCode::ParseError));
+        QVERIFY(!object.error().message.isEmpty());
+    }
+
+    void jsonThatIsNoObjectIsAnInvalidRequest()
+    {
+        for (const QByteArray& text : {"[]"_ba, "[{}]"_ba, "1"_ba, "\"a\""_ba, "null"_ba, " true "_ba}) {
+            const auto object = json::parseObject(text);
+            QVERIFY2(!object, text.constData());
+            QVERIFY2(object.error().is(ErrorCode::InvalidRequest), text.constData());
+        }
+    }
+
+    void aMemberIsFoundAsItWasWritten_data()
+    {
+        QTest::addColumn<QByteArray>("object");
+        QTest::addColumn<QByteArray>("found");
+        QTest::newRow("only") << R"({"data":1.50e1})"_ba
+                              << "1.50e1"_ba;
+        QTest::newRow("white space around") << "{ \"data\" :\n { \"b\" : 1 } , \"z\":2}"_ba
+                                            << "{ \"b\" : 1 }"_ba;
+        QTest::newRow("between others") << "{\"a\":[{\"data\":1}],\"data\":[true],\"b\":\"}\"}"_ba
+                                        << "[true]"_ba;
+        QTest::newRow("last of several") << R"({"data":1,"data":2,"x":0,"data":3})"_ba
+                                         << "3"_ba;
+        QTest::newRow("escaped name") << R"({"data":1,"d\u0061ta":2})"_ba
+                                      << "2"_ba;
+        QTest::newRow("string with quotes") << "{\"data\":\"a\\\"}b\",\"x\":1}"_ba
+                                            << "\"a\\\"}b\""_ba;
+        QTest::newRow("only deeper") << R"({"a":{"data":1}})"_ba
+                                     << ""_ba;
+        QTest::newRow("name in a value") << R"({"a":"data","b":1})"_ba
+                                         << ""_ba;
+        QTest::newRow("longer name") << R"({"data2":1,"dat":2})"_ba
+                                     << ""_ba;
+        QTest::newRow("empty object") << "{}"_ba
+                                      << ""_ba;
+        QTest::newRow("no object") << "[1]"_ba
+                                   << ""_ba;
+    }
+    void aMemberIsFoundAsItWasWritten()
+    {
+        QFETCH(QByteArray, object);
+        QTEST(json::member(object, "data"_L1).toByteArray(), "found");
+    }
+
+    void theLastOfManyDuplicatesIsTheOneThatQJsonDocumentTakes()
+    {
+        for (int count = 2; count < 60; ++count) {
+            QByteArray text = "{";
+            for (int i = 1; i <= count; ++i)
+                text += "\"x" + QByteArray::number(i % 7) + "\":0,\"data\":" + QByteArray::number(i) + ',';
+            text.back() = '}';
+            QCOMPARE(json::parseObject(text).value().value("data"_L1).toInt(), count);
+            QCOMPARE(json::member(text, "data"_L1).toInt(), count);
+        }
+    }
+
+    void elementsAreFoundAsTheyWereWritten()
+    {
+        const QByteArray array = R"([ {"a" : 1}, "x,y" ,[2 , 3],4.0 ])";
+        const auto found = json::elements(array);
+        QCOMPARE(found.size(), 4);
+        QCOMPARE(found[0], R"({"a" : 1})"_ba);
+        QCOMPARE(found[1], R"("x,y")"_ba);
+        QCOMPARE(found[2], "[2 , 3]"_ba);
+        QCOMPARE(found[3], "4.0"_ba);
+        QVERIFY(json::elements("[]"_ba).empty());
+        QVERIFY(json::elements("{}"_ba).empty());
+        QVERIFY(json::elements({}).empty());
+    }
+
+    void noTextMakesItCrash()
+    {
+        const QByteArray whole = R"({"a":[1,-2.5e3,true,null,"\u00e9\n"],"b":{"c":{}},"data":"x"} )";
+        for (qsizetype length = 0; length < whole.size() - 1; ++length) {
+            const QByteArray cut = whole.first(length);
+            QVERIFY(!json::parseObject(cut));
+            // On text that was never checked, too, the search must stay inside.
+            QVERIFY(json::member(cut, "data"_L1).size() <= length);
+            QVERIFY(json::elements(cut).empty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJson)
+#include "tst_json.moc"
