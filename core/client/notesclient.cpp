@@ -312,11 +312,10 @@ void NotesClient::refusedChange(const Failure& failure)
         });
         return;
     }
-    // The value became no text meanwhile: the log says what, and what is pending is kept as a draft.
-    if (refusal.conflict && refusal.conflict->reason == u"not_text")
-        return refetch();
     startOver();
-    Q_EMIT editRefused(failure);
+    // That the value became no text meanwhile shows by itself.
+    if (!refusal.conflict)
+        Q_EMIT editRefused(failure);
 }
 
 void NotesClient::tellPending()

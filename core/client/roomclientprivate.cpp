@@ -1,0 +1,169 @@
+#include "core/client/roomclientprivate.h"
+
+#include <QUuid>
+
+namespace confab {
+
+namespace {
+
+template<typename... Fs>
+struct Overloaded : Fs...
+{
+    using Fs::operator()...;
+};
+
+} // namespace
+
+void RoomClient::Private::join()
+{
+    setState(State::Joining);
+    directory = std::make_unique<RoomDirectory>(target->server);
+    directory->token(target->code).then(&q, [this](const Expected<http::TokenAnswer, Failure>& answer) {
+        haveToken(answer);
+    });
+}
+
+void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& answer)
+{
+    if (state != State::Joining)
+        return;
+    if (!answer) {
+        failure = answer.error();
+        return setState(State::Failed);
+    }
+    self = {};
+    self.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    self.name = target->name;
+    people.reset({self});
+    chat.setSelf(self);
+    signalling.open(target->server, answer->token, self.id);
+}
+
+// After a reconnect, too: a second join of a known peer succeeds, and tells whether the session is still
+// ours.
+void RoomClient::Private::enter()
+{
+    signalling.request<answer::Joined>(request::Join{self.name, self.data}, &q,
+                                       [this](const Expected<answer::Joined, Failure>& answer) {
+                                           if (answer) {
+                                               entered(*answer);
+                                           } else if (answer.error().kind == Failure::Kind::Refused ||
+                                                      answer.error().kind == Failure::Kind::NotConfab) {
+                                               failure = answer.error();
+                                               end(State::Failed);
+                                           }
+                                       });
+}
+
+void RoomClient::Private::entered(const answer::Joined& answer)
+{
+    sessionId = answer.sessionId;
+    failure.reset();
+    signalling.request<answer::Done>(request::ListenMetadataChange{{DefaultKey.toString()}, true}, &q,
+                                     [](const Expected<answer::Done, Failure>&) {});
+    notes.joined(sessionId);
+    chat.joined(sessionId);
+    setState(State::Joined);
+    Q_EMIT q.roomChanged();
+}
+
+void RoomClient::Private::connectionLost(const Failure& why)
+{
+    failure = why;
+    notes.lost();
+    if (state == State::Joined)
+        setState(State::Reconnecting);
+    else if (state == State::Joining)
+        end(State::Failed);
+    else
+        Q_EMIT q.stateChanged(state); // the reason may be another one
+}
+
+void RoomClient::Private::end(State how)
+{
+    signalling.close();
+    notes.lost();
+    setState(how);
+}
+
+void RoomClient::Private::setState(State next)
+{
+    if (state == next)
+        return;
+    state = next;
+    Q_EMIT q.stateChanged(state);
+}
+
+void RoomClient::Private::hear(const Notice& notice)
+{
+    std::visit(Overloaded{
+                   [&](const notice::PolicyChange& policy) {
+                       Peer changed = self;
+                       changed.role = policy.role;
+                       setSelf(changed);
+                   },
+                   [&](const notice::PeerList& list) {
+                       people.replaceOthers(list.peers);
+                       roomName = list.room.name;
+                       sessionStartedAt = list.room.startedAt;
+                       Q_EMIT q.roomChanged();
+                   },
+                   [&](const notice::SessionInfo& info) { roomId = info.roomId; },
+                   [&](const notice::RoomInfo& info) {
+                       roomName = info.name;
+                       Q_EMIT q.roomChanged();
+                   },
+                   [&](const notice::PeerJoined& joined) { people.put(joined.peer); },
+                   [&](const notice::PeerLeft& left) {
+                       if (left.peer.id != self.id)
+                           people.remove(left.peer.id);
+                   },
+                   [&](const notice::PeerUpdated& updated) {
+                       if (updated.peer.id == self.id)
+                           setSelf(updated.peer);
+                       else
+                           people.put(updated.peer);
+                   },
+                   [&](const notice::Broadcast& broadcast) { receiveBroadcast(broadcast.message); },
+                   [&](const notice::MetadataChange& change) {
+                       for (const auto& value : change.values)
+                           notes.receive(value);
+                   },
+                   [&](const notice::LeaveRequested& request) {
+                       const Peer* by = people.find(request.requestedBy);
+                       endedBy = by ? by->name : QString();
+                       end(request.roomEnded ? State::RoomEnded : State::Removed);
+                   },
+                   [&](const notice::Error& error) {
+                       failure = Failure{Failure::Kind::Refused, {}};
+                       failure->refusal.code = error.code;
+                       failure->refusal.message = error.message;
+                       end(State::Failed);
+                   },
+                   [&](const notice::PresenceChange&) {},
+                   [&](const notice::Unknown&) {},
+               },
+               notice);
+}
+
+void RoomClient::Private::receiveBroadcast(const Message& message)
+{
+    if (message.type == MetadataType) {
+        notes.refetch();
+        Q_EMIT q.metadataMessageReceived();
+    } else {
+        chat.receive(message);
+    }
+}
+
+void RoomClient::Private::setSelf(const Peer& peer)
+{
+    const bool roleChanged = peer.role != self.role;
+    self = peer;
+    chat.setSelf(self);
+    people.put(self);
+    if (roleChanged)
+        Q_EMIT q.roomChanged();
+}
+
+} // namespace confab
