@@ -99,6 +99,15 @@ private Q_SLOTS:
         QVERIFY(!object.error().message.isEmpty());
     }
 
+    void aMarkAtTheStartOfAStringIsPartOfIt()
+    {
+        const auto object =
+            json::parseObject("{\"a\":\"\xef\xbb\xbfx\",\"\xef\xbb\xbf\":\"\\\"\xef\xbb\xbf\"}");
+        QVERIFY(object);
+        QCOMPARE(object->value("a"_L1).toString(), u"\ufeffx"_s);
+        QCOMPARE(object->value(u"\ufeff"_s).toString(), u"\"\ufeff"_s);
+    }
+
     void jsonThatIsNoObjectIsAnInvalidRequest()
     {
         for (const QByteArray& text : {"[]"_ba, "[{}]"_ba, "1"_ba, "\"a\""_ba, "null"_ba, " true "_ba}) {
@@ -122,6 +131,8 @@ private Q_SLOTS:
                                          << "3"_ba;
         QTest::newRow("escaped name") << R"({"data":1,"d\u0061ta":2})"_ba
                                       << "2"_ba;
+        QTest::newRow("mark before an escaped name") << "{\"data\":1,\"\xef\xbb\xbf\\u0064ata\":2}"_ba
+                                                     << "1"_ba;
         QTest::newRow("string with quotes") << "{\"data\":\"a\\\"}b\",\"x\":1}"_ba
                                             << "\"a\\\"}b\""_ba;
         QTest::newRow("only deeper") << R"({"a":{"data":1}})"_ba
