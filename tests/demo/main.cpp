@@ -1,6 +1,7 @@
 #include "tests/demo/play.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,8 @@ int main(int argc, char** argv)
 {
     const QApplication app(argc, argv);
     QApplication::setApplicationName(u"confab-demo"_s);
+    // The same pictures, whatever this machine speaks.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() != 2) {
         QTextStream(stderr) << "Usage: confab-demo DIRECTORY\n"

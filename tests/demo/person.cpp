@@ -2,9 +2,11 @@
 
 #include "ui/recentroomsmodel.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -69,7 +71,10 @@ InviteLink Person::copyInvite()
 {
     awaitThat(u"an invite to copy"_s, [this] { return visibleControl(u"copyInvite"_s) != nullptr; });
     QGuiApplication::clipboard()->clear();
+    const auto& button = dynamic_cast<QAbstractButton&>(control(u"copyInvite"_s));
+    const QString label = button.text();
     press(u"copyInvite"_s);
+    awaitThat(u"the button to say \"%1\" again"_s.arg(label), [&] { return button.text() == label; });
     const auto link = InviteLink::parse(QGuiApplication::clipboard()->text());
     if (!link)
         throw Stuck(m_name + u": what was copied is no invite: "_s + QGuiApplication::clipboard()->text());
@@ -122,6 +127,12 @@ void Person::say(const QString& line)
 QString Person::notes()
 {
     return dynamic_cast<QPlainTextEdit&>(control(u"notesEditor"_s)).toPlainText();
+}
+
+void Person::awaitWordCount()
+{
+    const auto& facts = dynamic_cast<QLabel&>(control(u"notesFacts"_s));
+    awaitThat(u"the words to be counted"_s, [&] { return !facts.text().startsWith(u"0 "_s); });
 }
 
 QStringList Person::chatLines()

@@ -46,6 +46,8 @@ public:
     void say(const QString& line);
 
     [[nodiscard]] QString notes();
+    /// The words below the notes are counted in a pause.
+    void awaitWordCount();
     [[nodiscard]] QStringList chatLines();
     [[nodiscard]] int peopleInRoom();
     /// Everything that this person wrote is in the room.

@@ -162,6 +162,8 @@ void Play::compare()
 
 void Play::takePictures()
 {
+    for (Person* person : {m_maria.get(), m_ben.get()})
+        person->awaitWordCount();
     inBothSchemes([this](const QString& scheme) {
         picture(*m_maria, u"maria-"_s + scheme);
         picture(*m_ben, u"ben-"_s + scheme);

@@ -23,6 +23,7 @@ fresh_house() {
     put core/client/a.cpp '#include <QWebSocket>' '#include <QNetworkReply>' '#include "core/protocol/a.h"'
     put ui/a.cpp '#include <QWidget>' '#include "core/client/a.h"' '// no setHtml here' \
         'label = new QLabel(this);' 'label->setTextFormat(Qt::PlainText);'
+    put ui/c.cpp 'label = new QLabel(tr("Hello"), this);'
     put ui/mainwindow.cpp 'int a;'
     put app/main.cpp '#include <QApplication>' '#include "core/server/a.h"' '#include "ui/a.h"'
     put tests/core/text/tst_a.cpp '#include <QJsonDocument>'
@@ -105,7 +106,7 @@ for _ in {1..401}; do echo; done >>"$house/tests/core/text/tst_a.cpp"
 catches tests/core/text/tst_a.cpp file_sizes.sh "$house"
 
 for call in 'view->setHtml(text);' 'label->setTextFormat(Qt::RichText);' 'QTextBrowser view;' \
-    'document.setMarkdown(text);' 'label->setOpenExternalLinks(true);'; do
+    'document()->setMarkdown(text);' 'auto* view = new QTextEdit(this);' 'label->setOpenExternalLinks(true);'; do
     fresh_house
     put ui/b.cpp "$call"
     catches ui/b.cpp markup.sh "$house"
