@@ -116,8 +116,8 @@ QByteArray RawClient::handshakeBytes(const QByteArray& target, const QByteArray&
 {
     return requestBytes("GET", target, {},
                         "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                        "Sec-WebSocket-Key: AAECAwQFBgcICQoLDA0ODw==\r\n"
-                            + moreHeaders);
+                        "Sec-WebSocket-Key: AAECAwQFBgcICQoLDA0ODw==\r\n" +
+                            moreHeaders);
 }
 
 int RawClient::upgrade(const QByteArray& target)

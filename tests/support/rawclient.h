@@ -13,7 +13,7 @@ namespace confab::test {
 /// An HTTP answer as it came.
 struct HttpAnswer
 {
-    int status = 0; ///< 0: none came
+    int status = 0;                                   ///< 0: none came
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
 
@@ -48,18 +48,22 @@ public:
     HttpAnswer request(const QByteArray& method, const QByteArray& target, const QByteArray& body = {},
                        const QByteArray& moreHeaders = {});
     [[nodiscard]] QByteArray requestBytes(const QByteArray& method, const QByteArray& target,
-                                          const QByteArray& body = {}, const QByteArray& moreHeaders = {}) const;
+                                          const QByteArray& body = {},
+                                          const QByteArray& moreHeaders = {}) const;
 
-    [[nodiscard]] QByteArray handshakeBytes(const QByteArray& target, const QByteArray& moreHeaders = {}) const;
+    [[nodiscard]] QByteArray handshakeBytes(const QByteArray& target,
+                                            const QByteArray& moreHeaders = {}) const;
     /// Becomes a WebSocket; gives the answer's status.
     int upgrade(const QByteArray& target);
-    [[nodiscard]] static QByteArray frameBytes(const QByteArray& payload, int opcode = Text, bool isFinal = true);
+    [[nodiscard]] static QByteArray frameBytes(const QByteArray& payload, int opcode = Text,
+                                               bool isFinal = true);
     void sendText(const QByteArray& text) { send(frameBytes(text)); }
     std::optional<WireFrame> readFrame(int milliseconds = Patience);
     /// Reads on to a text frame whose JSON has this id (a number stands for null), or this method.
     QJsonObject readReply(const QString& id, int milliseconds = Patience);
     QJsonObject readNotice(const QString& method, int milliseconds = Patience);
-    /// Reads on to the close frame, and gives its code; 0 where the connection ended without, −1 where neither came.
+    /// Reads on to the close frame, and gives its code; 0 where the connection ended without, −1 where
+    /// neither came.
     int readClose(int milliseconds = Patience);
 
     /// Whether the server ends the connection in this time. What it sends until then is dropped.

@@ -22,7 +22,8 @@ WireRoom::WireRoom(RoomServer::Config config) : m_server(std::move(config))
 
 QByteArray WireRoom::token(Role role) const
 {
-    const HttpAnswer answer = RawClient(m_port).request("POST", "/v2/token", R"({"code":")" + code(role) + R"("})");
+    const HttpAnswer answer =
+        RawClient(m_port).request("POST", "/v2/token", R"({"code":")" + code(role) + R"("})");
     return answer.json().value("token"_L1).toString().toUtf8();
 }
 

@@ -1,0 +1,444 @@
+#include "core/server/roomserver.h"
+
+#include "core/server/framemeter.h"
+#include "core/server/tokens.h"
+#include "tests/support/wireroom.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QtEndian>
+
+#include <memory>
+
+using namespace confab;
+using namespace confab::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray Ping = R"({"jsonrpc":"2.0","id":"ping","method":"ping","params":{"timestamp":1}})";
+
+bool answersPing(RawClient& client)
+{
+    client.sendText(Ping);
+    return client.readReply(u"ping"_s).contains("result"_L1);
+}
+
+QByteArray closePayload(quint16 code)
+{
+    const quint16 swapped = qToBigEndian(code);
+    return QByteArray(reinterpret_cast<const char*>(&swapped), sizeof swapped);
+}
+
+} // namespace
+
+/// RoomServer's WebSocket side over a real socket: frames, limits, floods, endings.
+class TestRoomServerSocket : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_room = std::make_unique<WireRoom>(); }
+    void cleanupTestCase() { m_room.reset(); }
+
+    void thePolicyComesAtOnceAndJoinIsAnswered();
+    void aFrameBehindTheHandshakeIsNotLost();
+    void badHandshakesAreRefused_data();
+    void badHandshakesAreRefused();
+    void aPeerIdBelongsToItsFirstToken();
+    void aSecondSocketOfAPeerReplacesTheFirst();
+    void textSplitInsideACharacterIsAccepted();
+    void textThatIsNoUtf8ClosesWith1007();
+    void binaryMessagesCloseWith1003();
+    void unmaskedFramesCloseWith1002();
+    void messagesUpToTheLimitAreAccepted();
+    void aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse_data();
+    void aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse();
+    void pingsAreAnsweredInOrder();
+    void aFloodOfPingsEndsTheConnectionAlone();
+    void aFloodOfFragmentsEndsTheConnectionAlone();
+    void theServerPingsAndSilenceIsDeath();
+    void whoDoesNotReadIsDroppedAndMemoryStaysBounded();
+    void whoTakesNothingForTooLongIsDropped();
+    void aClosedPageLeavesAtOnceAndALostOneAfterItsGrace();
+    void deliveriesReachEveryoneInOneOrder();
+    void stoppingTellsEveryoneAndIsQuick();
+    void stoppingWaitsNotForWhoDoesNotRead();
+    void occupancyCountsWhoIsIn();
+
+private:
+    [[nodiscard]] QByteArray target(const QByteArray& peerId, Role role = Role::Guest) const
+    {
+        return WireRoom::socketTarget(peerId, m_room->token(role));
+    }
+
+    std::unique_ptr<WireRoom> m_room;
+};
+
+void TestRoomServerSocket::thePolicyComesAtOnceAndJoinIsAnswered()
+{
+    RawClient client(m_room->port());
+    QCOMPARE(client.upgrade(target("policy", Role::Viewer)), 101);
+    const auto first = client.readFrame();
+    QVERIFY(first);
+    QCOMPARE(first->json().value("method"_L1).toString(), u"on-policy-change"_s);
+    QCOMPARE(first->json()["params"_L1]["name"_L1].toString(), u"viewer"_s);
+    client.sendText(WireRoom::joinFrame("Vera"));
+    QVERIFY(client.readReply(u"join"_s).contains("result"_L1));
+}
+
+void TestRoomServerSocket::aFrameBehindTheHandshakeIsNotLost()
+{
+    RawClient client(m_room->port());
+    client.send(client.handshakeBytes(target("eager")) + RawClient::frameBytes(WireRoom::joinFrame("Eager")) +
+                RawClient::frameBytes(Ping).first(5));
+    QCOMPARE(client.readAnswer().status, 101);
+    QVERIFY(client.readReply(u"join"_s).contains("result"_L1));
+}
+
+void TestRoomServerSocket::badHandshakesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    const QByteArray good = RawClient(m_room->port()).handshakeBytes(target("bad"));
+    const auto row = [&](const char* name, const QByteArray& from, const QByteArray& to, int status) {
+        QByteArray changed = good;
+        changed.replace(from, to);
+        Q_ASSERT(changed != good);
+        QTest::newRow(name) << changed << status;
+    };
+    row("no peer", "peer=bad&", "", 400);
+    row("a peer with a space", "peer=bad", "peer=b%20ad", 400);
+    row("a peer too long", "peer=bad", "peer=" + QByteArray(65, 'p'), 400);
+    row("no token", "&token=", "&t=", 401);
+    row("an empty token", "&token=", "&token=&t=", 401);
+    row("a changed token", "&token=ey", "&token=eY", 401);
+    row("another path", "GET /ws?", "GET /elsewhere?", 404);
+    row("no key", "Sec-WebSocket-Key", "X-Key", 400);
+    row("a short key", "AAECAwQFBgcICQoLDA0ODw==", "AAECAw==", 400);
+    row("another version", "Version: 13", "Version: 8", 426);
+    const QByteArray id = m_room->id();
+    const QByteArray forged =
+        Tokens()
+            .issue(QString::fromLatin1(id), Role::Host, {}, QDateTime::currentMSecsSinceEpoch())
+            .toLatin1();
+    QTest::newRow("another server's token")
+        << RawClient(m_room->port()).handshakeBytes(WireRoom::socketTarget("bad", forged)) << 401;
+}
+
+void TestRoomServerSocket::badHandshakesAreRefused()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    RawClient client(m_room->port());
+    client.send(request);
+    const HttpAnswer answer = client.readAnswer();
+    QCOMPARE(answer.status, status);
+    QVERIFY(answer.json().contains("message"_L1));
+    QCOMPARE(answer.header("access-control-allow-origin"), "*");
+    QVERIFY(client.endsWithin(3000));
+}
+
+void TestRoomServerSocket::aPeerIdBelongsToItsFirstToken()
+{
+    const auto owner = m_room->enter("mine");
+    RawClient thief(m_room->port());
+    QCOMPARE(thief.upgrade(target("mine", Role::Host)), 101);
+    const QJsonObject error = thief.readNotice(u"on-error"_s);
+    QCOMPARE(error.value("code"_L1).toInt(), 403);
+    QVERIFY(error.value("message"_L1).toString().contains(u' '));
+    QVERIFY(answersPing(*owner));
+}
+
+void TestRoomServerSocket::aSecondSocketOfAPeerReplacesTheFirst()
+{
+    const QByteArray token = m_room->token(Role::Guest);
+    RawClient first(m_room->port());
+    QCOMPARE(first.upgrade(WireRoom::socketTarget("twice", token)), 101);
+    first.sendText(WireRoom::joinFrame("Twice"));
+    QVERIFY(first.readReply(u"join"_s).contains("result"_L1));
+    RawClient second(m_room->port());
+    QCOMPARE(second.upgrade(WireRoom::socketTarget("twice", token)), 101);
+    QCOMPARE(first.readClose(), 1000);
+    QVERIFY(!second.readNotice(u"peer-list"_s).isEmpty());
+    QVERIFY(answersPing(second));
+}
+
+void TestRoomServerSocket::textSplitInsideACharacterIsAccepted()
+{
+    const auto anna = m_room->enter("split-a");
+    const auto ben = m_room->enter("split-b");
+    const QByteArray text =
+        R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":"grüße 🎉","type":"chat"}}})";
+    // At every byte, so in the middle of each character, too.
+    for (qsizetype at = 0; at < text.size(); ++at)
+        anna->send(RawClient::frameBytes(text.mid(at, 1), at == 0 ? RawClient::Text : RawClient::Continuation,
+                                         at + 1 == text.size()));
+    QVERIFY(anna->readReply(u"b"_s).contains("result"_L1));
+    const QJsonObject heard = ben->readNotice(u"on-broadcast"_s);
+    QCOMPARE(heard["info"_L1]["message"_L1].toString(), u"grüße 🎉"_s);
+}
+
+void TestRoomServerSocket::textThatIsNoUtf8ClosesWith1007()
+{
+    for (const QByteArray& bytes :
+         {QByteArray("\"\xff\""), QByteArray("\"\xc0\x80\""), QByteArray("\"\xed\xa0\x80\"")}) {
+        const auto client = m_room->enter("utf8");
+        client->sendText(bytes);
+        QCOMPARE(client->readClose(), 1007);
+        m_room = std::make_unique<WireRoom>(); // the peer id is bound to its token
+    }
+}
+
+void TestRoomServerSocket::binaryMessagesCloseWith1003()
+{
+    const auto client = m_room->enter("binary");
+    client->send(RawClient::frameBytes(Ping, RawClient::Binary));
+    QCOMPARE(client->readClose(), 1003);
+    QVERIFY(client->endsWithin(4000));
+}
+
+void TestRoomServerSocket::unmaskedFramesCloseWith1002()
+{
+    const auto client = m_room->enter("unmasked");
+    client->send(QByteArray("\x81\x02{}"));
+    QCOMPARE(client->readClose(), 1002);
+}
+
+void TestRoomServerSocket::messagesUpToTheLimitAreAccepted()
+{
+    RoomServer::Config config;
+    config.limits.messageBytes = 100'000;
+    const WireRoom room(config);
+    const auto client = room.enter("long");
+    const QByteArray padded = Ping + QByteArray(100'000 - Ping.size(), ' ');
+    client->sendText(padded);
+    QVERIFY(client->readReply(u"ping"_s).contains("result"_L1));
+    client->sendText(padded + ' ');
+    QCOMPARE(client->readClose(), 1009);
+}
+
+void TestRoomServerSocket::aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray mask(4, '\0');
+    const auto header = [&](const QByteArray& length) { return QByteArray("\x81\xff", 2) + length + mask; };
+    QTest::newRow("one byte over, announced") << header(QByteArray::fromHex("0000000001000001"));
+    QTest::newRow("2^63−1, announced") << header(QByteArray::fromHex("7fffffffffffffff"));
+    QTest::newRow("announced and sent") << RawClient::frameBytes(QByteArray(17 * 1024 * 1024, ' '));
+    QByteArray fragments;
+    for (int i = 0; i < 17; ++i)
+        fragments += RawClient::frameBytes(QByteArray(1024 * 1024, ' '),
+                                           i == 0 ? RawClient::Text : RawClient::Continuation, false);
+    QTest::newRow("in fragments") << fragments;
+}
+
+void TestRoomServerSocket::aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse()
+{
+    QFETCH(QByteArray, bytes);
+    const WireRoom room;
+    const auto other = room.enter("other");
+    const auto client = room.enter("big");
+    client->send(bytes);
+    QCOMPARE(client->readClose(), 1009);
+    QVERIFY(answersPing(*other));
+}
+
+void TestRoomServerSocket::pingsAreAnsweredInOrder()
+{
+    const auto client = m_room->enter("pings");
+    for (int i = 0; i < 50; ++i)
+        client->send(RawClient::frameBytes(QByteArray::number(i), RawClient::Ping));
+    for (int i = 0; i < 50;) {
+        const auto frame = client->readFrame();
+        QVERIFY(frame);
+        if (frame->opcode == RawClient::Pong)
+            QCOMPARE(frame->payload, QByteArray::number(i++));
+    }
+}
+
+void TestRoomServerSocket::aFloodOfPingsEndsTheConnectionAlone()
+{
+    const auto other = m_room->enter("calm-1");
+    const auto client = m_room->enter("flood-1");
+    client->send(RawClient::frameBytes("", RawClient::Ping).repeated(100'000));
+    QCOMPARE(client->readClose(), 1008);
+    QVERIFY(answersPing(*other));
+}
+
+void TestRoomServerSocket::aFloodOfFragmentsEndsTheConnectionAlone()
+{
+    const auto other = m_room->enter("calm-2");
+    const auto client = m_room->enter("flood-2");
+    client->send(RawClient::frameBytes("x", RawClient::Text, false) +
+                 RawClient::frameBytes("", RawClient::Continuation, false).repeated(100'000));
+    QCOMPARE(client->readClose(), 1008);
+    QVERIFY(answersPing(*other));
+}
+
+void TestRoomServerSocket::theServerPingsAndSilenceIsDeath()
+{
+    RoomServer::Config config;
+    config.timeouts.ping = 100;
+    config.timeouts.silence = 600;
+    const WireRoom room(config);
+    const auto client = room.enter("alive");
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < 1200) {
+        const auto frame = client->readFrame();
+        QVERIFY2(frame, "the connection ended although its pings were answered");
+        if (frame->opcode == RawClient::Ping)
+            client->send(RawClient::frameBytes(frame->payload, RawClient::Pong));
+    }
+    QVERIFY(client->endsWithin(3000)); // silent from here
+}
+
+void TestRoomServerSocket::whoDoesNotReadIsDroppedAndMemoryStaysBounded()
+{
+    RoomServer::Config config;
+    config.writeQueue = {64 * 1024, 512 * 1024};
+    config.limits.broadcastsPerSecond = 100'000;
+    config.limits.requestsPerSecond = 100'000;
+    const WireRoom room(config);
+    const auto reader = room.enter("reader");
+    const auto deaf = room.enter("deaf");
+    deaf->socket().setReadBufferSize(1024); // QTcpSocket takes no more off the system's buffer
+    const auto speaker = room.enter("speaker");
+    const QByteArray line =
+        R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":")" +
+        QByteArray(60'000, 'x') + R"(","type":"chat"}}})";
+    // Far more than the system's own buffers for a socket and the queue hold together.
+    for (int i = 0; i < 300; ++i) {
+        speaker->sendText(line);
+        QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
+        QVERIFY(!reader->readNotice(u"on-broadcast"_s).isEmpty());
+    }
+    deaf->socket().setReadBufferSize(0);
+    QVERIFY(deaf->endsWithin(5000));
+    QVERIFY(answersPing(*reader));
+}
+
+void TestRoomServerSocket::whoTakesNothingForTooLongIsDropped()
+{
+    RoomServer::Config config;
+    config.timeouts.writeStall = 400;
+    config.limits.broadcastsPerSecond = 100'000;
+    const WireRoom room(config);
+    const auto deaf = room.enter("deaf");
+    deaf->socket().setReadBufferSize(1024);
+    const auto speaker = room.enter("speaker");
+    const QByteArray line =
+        R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":")" +
+        QByteArray(60'000, 'x') + R"(","type":"chat"}}})";
+    // Less than the hard bound of the queue, more than the system's buffers.
+    for (int i = 0; i < 200; ++i) {
+        speaker->sendText(line);
+        QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
+    }
+    QTest::qWait(0);
+    deaf->socket().setReadBufferSize(0);
+    QVERIFY(answersPing(*speaker));
+    QVERIFY(deaf->endsWithin(10'000));
+}
+
+void TestRoomServerSocket::aClosedPageLeavesAtOnceAndALostOneAfterItsGrace()
+{
+    RoomServer::Config config;
+    config.limits.graceMs = 700;
+    const WireRoom room(config);
+    const auto watcher = room.enter("watcher");
+    const auto page = room.enter("page");
+    auto lost = room.enter("lost");
+    QElapsedTimer time;
+    time.start();
+    lost->socket().abort();
+    page->send(RawClient::frameBytes(closePayload(1001), RawClient::Close));
+    QCOMPARE(page->readClose(), 1001);
+    QCOMPARE(watcher->readNotice(u"on-peer-leave"_s).value("peer_id"_L1).toString(), u"page"_s);
+    QVERIFY(time.elapsed() < 600);
+    QCOMPARE(watcher->readNotice(u"on-peer-leave"_s).value("peer_id"_L1).toString(), u"lost"_s);
+    QVERIFY2(time.elapsed() >= 650, qPrintable(QString::number(time.elapsed())));
+}
+
+void TestRoomServerSocket::deliveriesReachEveryoneInOneOrder()
+{
+    RoomServer::Config config;
+    config.limits.broadcastsPerSecond = 10'000;
+    config.limits.requestsPerSecond = 10'000;
+    const WireRoom room(config);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 4; ++i)
+        clients.push_back(room.enter("p" + QByteArray::number(i)));
+    const auto line = [](int number) {
+        return R"({"jsonrpc":"2.0","id":"b)" + QByteArray::number(number) +
+               R"(","method":"broadcast","params":{"info":{"message":")" + QByteArray::number(number) +
+               R"("}}})";
+    };
+    QByteArray all;
+    for (int i = 0; i < 500; ++i)
+        all += RawClient::frameBytes(line(i));
+    clients[0]->send(all); // many in one packet, so that answers and notices go out gathered
+    for (int i = 0; i < 500; ++i) {
+        QVERIFY(clients[0]->readReply(u"b%1"_s.arg(i)).contains("result"_L1));
+        for (size_t c = 1; c < clients.size(); ++c)
+            QCOMPARE(clients[c]->readNotice(u"on-broadcast"_s)["info"_L1]["message"_L1].toString(),
+                     QString::number(i));
+    }
+}
+
+void TestRoomServerSocket::stoppingTellsEveryoneAndIsQuick()
+{
+    WireRoom room;
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 5; ++i)
+        clients.push_back(room.enter("p" + QByteArray::number(i)));
+    RawClient idle(room.port());
+    QElapsedTimer time;
+    time.start();
+    room.server().stop();
+    QVERIFY2(time.elapsed() < 3000, qPrintable(QString::number(time.elapsed())));
+    for (const auto& client : clients)
+        QCOMPARE(client->readClose(), 1001);
+    QVERIFY(idle.endsWithin(1000));
+    room.server().stop(); // twice is once
+}
+
+void TestRoomServerSocket::stoppingWaitsNotForWhoDoesNotRead()
+{
+    RoomServer::Config config;
+    config.limits.broadcastsPerSecond = 100'000;
+    WireRoom room(config);
+    const auto deaf = room.enter("deaf");
+    deaf->socket().setReadBufferSize(1024);
+    const auto speaker = room.enter("speaker");
+    for (int i = 0; i < 200; ++i) {
+        speaker->sendText(R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":")" +
+                          QByteArray(60'000, 'x') + R"("}}})");
+        QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
+    }
+    QElapsedTimer time;
+    time.start();
+    room.server().stop();
+    QVERIFY2(time.elapsed() < 3000, qPrintable(QString::number(time.elapsed())));
+}
+
+void TestRoomServerSocket::occupancyCountsWhoIsIn()
+{
+    WireRoom room;
+    QCOMPARE(room.server().occupancy().peers, 0);
+    {
+        const auto anna = room.enter("anna");
+        const auto ben = room.enter("ben");
+        QTRY_COMPARE(room.server().occupancy().peers, 2);
+        QCOMPARE(room.server().occupancy().sessions, 1);
+        anna->send(RawClient::frameBytes(closePayload(1001), RawClient::Close));
+        QTRY_COMPARE(room.server().occupancy().peers, 1);
+        ben->sendText(R"({"method":"leave","params":{}})");
+        QTRY_COMPARE(room.server().occupancy().peers, 0);
+    }
+    QTRY_COMPARE(room.server().occupancy().sessions, 0);
+}
+
+QTEST_GUILESS_MAIN(TestRoomServerSocket)
+#include "tst_roomserver_socket.moc"
