@@ -35,6 +35,8 @@ public:
     void hold(bool held, const QString& peerId = {});
     /// Answers of the server with an `id` are swallowed, notices pass.
     void swallowAnswers(bool swallow) { m_swallowAnswers = swallow; }
+    /// The server's notices with this method never arrive.
+    void swallowNotices(const QString& method) { m_swallowedNotice = method; }
 
 private:
     struct Line;
@@ -50,6 +52,7 @@ private:
     bool m_held = false;
     QSet<QString> m_heldPeers;
     bool m_swallowAnswers = false;
+    QString m_swallowedNotice;
 };
 
 } // namespace confab::test
