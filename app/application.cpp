@@ -1,0 +1,293 @@
+#include "app/application.h"
+
+#include "ui/roompage.h"
+#include "ui/savenotesdialog.h"
+#include "ui/startpage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QProcess>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace confab {
+
+namespace {
+
+constexpr auto HostingInterval = 2s;
+
+/// Objects of a flow that has come to its end are still saying so.
+template<typename T>
+void retire(std::unique_ptr<T>& object)
+{
+    if (!object)
+        return;
+    object->disconnect();
+    object.release()->deleteLater();
+}
+
+} // namespace
+
+Application::Application(Options options, QObject* parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_settings(m_options),
+      m_hosted(m_options.hostingPort)
+{
+    applyScheme();
+    m_window.restoreGeometry(m_settings.windowGeometry());
+    m_window.startPage().setName(m_options.name.isEmpty() ? m_settings.personName() : m_options.name);
+    m_hostingTimer.setInterval(HostingInterval);
+    connect(&m_hostingTimer, &QTimer::timeout, this, &Application::refreshHosting);
+    connectStartPage();
+    connectWindow();
+}
+
+Application::~Application()
+{
+    m_window.showStartPage(); // the page goes before its client
+}
+
+void Application::start()
+{
+    refreshStartPage();
+    m_window.show();
+    if (!m_options.join.isEmpty())
+        m_window.startPage().submitCode(m_options.join);
+}
+
+void Application::connectStartPage()
+{
+    StartPage& page = m_window.startPage();
+    connect(&page, &StartPage::startRoomRequested, this, &Application::startRoom);
+    connect(&page, &StartPage::joinRequested, this, &Application::join);
+    connect(&page, &StartPage::cancelRequested, this, &Application::cancelEntry);
+    connect(&page, &StartPage::returnRequested, this, &Application::returnToHostedRoom);
+    connect(&page, &StartPage::stopHostingRequested, this,
+            [this] { askToExit(ExitFacts::Kind::StopHosting); });
+    connect(&page, &StartPage::recentRoomRemoved, this, [this](const RecentRoom& room) {
+        RecentRooms rooms = m_settings.recentRooms();
+        rooms.remove(room.link.code);
+        m_settings.setRecentRooms(rooms);
+        m_window.startPage().setRecentRooms(rooms.all());
+    });
+    connect(&m_probe, &RecentRoomProbe::answered, &page, &StartPage::setRecentRoomState);
+}
+
+void Application::connectWindow()
+{
+    connect(&m_window, &MainWindow::leaveRequested, this, [this] { askToExit(ExitFacts::Kind::LeaveRoom); });
+    connect(&m_window, &MainWindow::stopHostingRequested, this,
+            [this] { askToExit(ExitFacts::Kind::StopHosting); });
+    connect(&m_window, &MainWindow::quitRequested, this, [this] { askToExit(ExitFacts::Kind::Quit); });
+    connect(&m_window, &MainWindow::inviteRequested, this, &Application::copyInvite);
+    connect(&m_window, &MainWindow::saveNotesRequested, this, &Application::saveNotes);
+    connect(&m_window, &MainWindow::newWindowRequested, this, &Application::openNewWindow);
+    connect(&m_window, &MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
+        m_options.scheme.reset();
+        m_settings.setScheme(scheme);
+        applyScheme();
+    });
+}
+
+void Application::applyScheme()
+{
+    const theme::Scheme scheme = m_options.scheme.value_or(m_settings.scheme());
+    theme::apply(*qApp, scheme);
+    m_window.setScheme(scheme);
+}
+
+RoomEntry& Application::beginEntry(const QString& name)
+{
+    m_settings.setPersonName(name);
+    retire(m_entry);
+    m_entry = std::make_unique<RoomEntry>(m_hosted);
+    connect(m_entry.get(), &RoomEntry::progressed, &m_window.startPage(), &StartPage::showProgress);
+    connect(m_entry.get(), &RoomEntry::entered, this, &Application::onEntered);
+    connect(m_entry.get(), &RoomEntry::failed, this, [this](const QString& words) {
+        retire(m_entry);
+        refreshStartPage();
+        m_window.startPage().showFailure(words);
+    });
+    return *m_entry;
+}
+
+void Application::startRoom(const QString& name, const QString& roomName)
+{
+    beginEntry(name).startRoom(name, roomName);
+}
+
+void Application::join(const QString& name, const InviteLink& link)
+{
+    const auto servers = knownServers();
+    beginEntry(name).join(name, link, servers);
+}
+
+void Application::returnToHostedRoom()
+{
+    const http::RoomAnswer* room = m_hosted.latestRoom();
+    const auto code = room ? codeFor(*room, Role::Host) : std::nullopt;
+    if (code)
+        m_window.startPage().join({.code = *code, .server = m_hosted.address(), .fingerprint = {}});
+}
+
+void Application::cancelEntry()
+{
+    retire(m_entry);
+    m_window.startPage().showReady();
+    refreshHosting();
+}
+
+void Application::onEntered()
+{
+    m_visit = std::make_unique<RoomVisit>(m_entry->takeClient(), m_hosted);
+    retire(m_entry);
+    m_window.startPage().showReady();
+    RoomPage& page = m_window.showRoom(m_visit->client());
+    page.restoreLayout(m_settings.roomLayout());
+    connect(m_visit.get(), &RoomVisit::changed, this, &Application::onVisitChanged);
+    m_hostingTimer.stop();
+    m_window.setHosting(m_hosted.isRunning());
+    onVisitChanged();
+}
+
+void Application::onVisitChanged()
+{
+    m_window.setRoomName(m_visit->title());
+    m_window.setInvitesFor(m_visit->inviteRoles());
+    m_window.roomPage()->setInvite(m_visit->bestInvite().toString());
+    rememberRoom();
+}
+
+void Application::copyInvite(Role role)
+{
+    if (const auto link = m_visit ? m_visit->invite(role) : std::nullopt)
+        QGuiApplication::clipboard()->setText(link->toString());
+}
+
+void Application::saveNotes()
+{
+    if (!m_visit)
+        return;
+    auto* dialog = new SaveNotesDialog(m_visit->title(), m_visit->notes(), &m_window);
+    connect(dialog, &SaveNotesDialog::failed, &m_window, &MainWindow::tellTrouble);
+    dialog->open();
+}
+
+void Application::askToExit(ExitFacts::Kind kind)
+{
+    if (m_exit)
+        return; // one question at a time; its dialog is in front
+    const ExitFlow::Notes notes{m_visit ? m_visit->title() : QString(),
+                                m_visit ? m_visit->notes() : QString()};
+    m_exit = std::make_unique<ExitFlow>(exitFacts(kind), notes, m_window);
+    connect(m_exit.get(), &ExitFlow::cancelled, this, [this] { retire(m_exit); });
+    connect(m_exit.get(), &ExitFlow::confirmed, this, [this](ExitFacts::Kind what) {
+        retire(m_exit);
+        exit(what);
+    });
+    m_exit->start();
+}
+
+ExitFacts Application::exitFacts(ExitFacts::Kind kind) const
+{
+    ExitFacts facts;
+    if (m_visit)
+        facts = m_visit->exitFacts(kind);
+    facts.kind = kind;
+    const bool endsHosting = kind != ExitFacts::Kind::LeaveRoom && m_hosted.isRunning();
+    if (endsHosting)
+        facts.othersInside = std::max(0, m_hosted.people() - (facts.hostingThisRoom ? 1 : 0));
+    return facts;
+}
+
+void Application::exit(ExitFacts::Kind kind)
+{
+    const bool isElsewhere = m_visit && !m_visit->isHostedHere();
+    if (kind != ExitFacts::Kind::StopHosting || !isElsewhere)
+        leaveRoom();
+    if (kind != ExitFacts::Kind::LeaveRoom)
+        stopHosting();
+    if (kind != ExitFacts::Kind::Quit)
+        return;
+    retire(m_entry);
+    m_settings.setWindowGeometry(m_window.saveGeometry());
+    m_window.closeForGood();
+}
+
+void Application::leaveRoom()
+{
+    if (!m_visit)
+        return;
+    m_settings.setRoomLayout(m_window.roomPage()->saveLayout());
+    m_visit->disconnect(this);
+    m_window.showStartPage();
+    m_visit->leave();
+    retire(m_visit);
+    refreshStartPage();
+}
+
+void Application::stopHosting()
+{
+    m_hosted.stop();
+    m_window.setHosting(false);
+    refreshStartPage();
+}
+
+void Application::refreshStartPage()
+{
+    const RecentRooms rooms = m_settings.recentRooms();
+    m_window.startPage().setRecentRooms(rooms.all());
+    refreshHosting();
+    if (!m_visit)
+        m_probe.ask(rooms.all());
+}
+
+void Application::refreshHosting()
+{
+    m_window.setHosting(m_hosted.isRunning());
+    if (!m_hosted.isRunning() || m_visit) {
+        m_hostingTimer.stop();
+        m_window.startPage().setHosting({});
+        return;
+    }
+    m_window.startPage().setHosting(
+        StartPage::Hosting{.people = m_hosted.people(), .canReturn = m_hosted.latestRoom() != nullptr});
+    m_hostingTimer.start();
+}
+
+void Application::rememberRoom()
+{
+    RecentRooms rooms = m_settings.recentRooms();
+    rooms.put(m_visit->recentRoom());
+    m_settings.setRecentRooms(rooms);
+}
+
+/// The same computer, as someone else: so that one can try a room alone, and two can share a screen.
+void Application::openNewWindow()
+{
+    const int number = m_options.profile.toInt();
+    QStringList arguments{u"--profile"_s, QString::number(number < 2 ? 2 : number + 1)};
+    if (!m_options.dataDirectory.isEmpty())
+        arguments += {u"--data-dir"_s, m_options.dataDirectory};
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        m_window.tellTrouble(tr("Another window could not be opened."));
+}
+
+std::vector<ServerAddress> Application::knownServers()
+{
+    std::vector<ServerAddress> servers;
+    if (m_options.hostingPort != 0)
+        servers.push_back({.host = u"127.0.0.1"_s, .port = m_options.hostingPort, .encrypted = false});
+    for (const RecentRoom& room : m_settings.recentRooms().all()) {
+        if (room.link.server)
+            servers.push_back(*room.link.server);
+    }
+    return servers;
+}
+
+} // namespace confab

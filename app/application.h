@@ -1,1 +1,80 @@
 #pragma once
+
+#include "app/exitflow.h"
+#include "app/hostedserver.h"
+#include "app/options.h"
+#include "app/recentroomprobe.h"
+#include "app/roomentry.h"
+#include "app/roomvisit.h"
+#include "app/settings.h"
+#include "ui/mainwindow.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace confab {
+
+/// The desktop app: the only place where settings, window, hosted server and the current room are wired
+/// together.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(Options options, QObject* parent = nullptr);
+    ~Application() override;
+
+    /// Shows the window, and joins where the options say so.
+    void start();
+
+    [[nodiscard]] MainWindow& window() { return m_window; }
+    [[nodiscard]] const HostedServer& hosted() const { return m_hosted; }
+    /// Nothing while no room is shown.
+    [[nodiscard]] RoomVisit* visit() { return m_visit.get(); }
+
+private:
+    void connectStartPage();
+    void connectWindow();
+    void applyScheme();
+
+    // the way in
+    void startRoom(const QString& name, const QString& roomName);
+    void join(const QString& name, const InviteLink& link);
+    void returnToHostedRoom();
+    RoomEntry& beginEntry(const QString& name);
+    void cancelEntry();
+    void onEntered();
+
+    // inside
+    void onVisitChanged();
+    void copyInvite(Role role);
+    void saveNotes();
+
+    // the way out
+    void askToExit(ExitFacts::Kind kind);
+    [[nodiscard]] ExitFacts exitFacts(ExitFacts::Kind kind) const;
+    void exit(ExitFacts::Kind kind);
+    void leaveRoom();
+    void stopHosting();
+
+    // the start page
+    void refreshStartPage();
+    void refreshHosting();
+    void rememberRoom();
+    void openNewWindow();
+    [[nodiscard]] std::vector<ServerAddress> knownServers();
+
+    Options m_options;
+    Settings m_settings;
+    HostedServer m_hosted;
+    MainWindow m_window;
+    RecentRoomProbe m_probe;
+    QTimer m_hostingTimer; ///< the server tells its occupancy only when asked
+    std::unique_ptr<RoomEntry> m_entry;
+    std::unique_ptr<RoomVisit> m_visit;
+    std::unique_ptr<ExitFlow> m_exit;
+};
+
+} // namespace confab

@@ -19,9 +19,11 @@ bool isCodeLetter(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
 
+/// What RoomCode::parse skips.
 bool isFiller(QChar c)
 {
-    return c == u'-' || c.isSpace() || c == QChar(0x2010) || c == QChar(0x2011) || c == QChar(0x2013);
+    const bool dash = c == u'-' || (c >= QChar(0x2010) && c <= QChar(0x2015)) || c == QChar(0x2212);
+    return dash || c.isSpace() || c.category() == QChar::Other_Format;
 }
 
 bool isDashPlace(qsizetype letters)

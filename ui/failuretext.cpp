@@ -90,6 +90,8 @@ QString FailureText::failure(const Failure& failure, Attempt attempt)
         return attempt == Attempt::Joining ? joining(failure.refusal) : inRoom(failure.refusal);
     case Failure::Kind::NotInRoom:
         return tr("You are not in the room at the moment.");
+    case Failure::Kind::ServerStopped:
+        return tr("Whoever hosts this room has stopped hosting it.");
     case Failure::Kind::Lost:
         return attempt == Attempt::Joining
                    ? tr("The connection broke off on the way in. Try again.")

@@ -19,12 +19,13 @@ public:
     explicit JoinCard(QWidget* parent = nullptr);
 
     [[nodiscard]] CodeField& field() { return *m_field; }
+    /// As the button does it.
+    void submit();
 
 Q_SIGNALS:
     void submitted(const confab::InviteLink& link);
 
 private:
-    void submit();
     void showSlip(const QString& words);
 
     CodeField* m_field;

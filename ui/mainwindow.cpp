@@ -1,0 +1,194 @@
+#include "ui/mainwindow.h"
+
+#include "ui/helpdialogs.h"
+#include "ui/roompage.h"
+#include "ui/startpage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QIcon>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMetaMethod>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr QSize FirstSize(1120, 740);
+constexpr QSize SmallestSize(640, 480);
+
+bool invoke(QWidget* target, const char* slot)
+{
+    if (!target)
+        return false;
+    const int index = target->metaObject()->indexOfMethod(QMetaObject::normalizedSignature(slot).constData());
+    return index >= 0 && target->metaObject()->method(index).invoke(target, Qt::DirectConnection);
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      m_pages(new QStackedWidget(this)),
+      m_startPage(new StartPage(m_pages)),
+      m_menus(*menuBar())
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(QIcon(u":/icons/confab.svg"_s));
+    setMinimumSize(SmallestSize);
+    resize(FirstSize);
+    m_pages->addWidget(m_startPage);
+    setCentralWidget(m_pages);
+    connectMenus();
+    connectEditMenu();
+    connectSchemes();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { rememberFocus(now); });
+    showStartPage();
+}
+
+RoomPage* MainWindow::roomPage() const
+{
+    return m_roomPage;
+}
+
+RoomPage& MainWindow::showRoom(RoomClient& client)
+{
+    showStartPage();
+    m_roomPage = new RoomPage(client, m_pages);
+    m_pages->addWidget(m_roomPage);
+    m_pages->setCurrentWidget(m_roomPage);
+    connect(m_roomPage, &RoomPage::leaveRequested, this, &MainWindow::leaveRequested);
+    showSide(m_menus.showSide->isChecked());
+    updateActions();
+    return *m_roomPage;
+}
+
+void MainWindow::showStartPage()
+{
+    m_pages->setCurrentWidget(m_startPage);
+    // At once, not later: its client goes next.
+    delete m_roomPage;
+    setInvitesFor({});
+    setRoomName({});
+    updateActions();
+}
+
+void MainWindow::setRoomName(const QString& name)
+{
+    setWindowTitle(name.isEmpty() ? u"Confab"_s : u"%1 – Confab"_s.arg(name));
+}
+
+void MainWindow::setScheme(theme::Scheme scheme)
+{
+    m_menus.systemScheme->setChecked(scheme == theme::Scheme::System);
+    m_menus.lightScheme->setChecked(scheme == theme::Scheme::Light);
+    m_menus.darkScheme->setChecked(scheme == theme::Scheme::Dark);
+}
+
+void MainWindow::setHosting(bool hosting)
+{
+    m_menus.stopHosting->setEnabled(hosting);
+}
+
+void MainWindow::setInvitesFor(const QList<Role>& roles)
+{
+    m_menus.inviteGuest->setEnabled(roles.contains(Role::Guest));
+    m_menus.inviteViewer->setEnabled(roles.contains(Role::Viewer));
+    m_menus.inviteHost->setEnabled(roles.contains(Role::Host));
+}
+
+void MainWindow::tellTrouble(const QString& words)
+{
+    auto* box = new QMessageBox(this);
+    box->setObjectName(u"troubleDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(u"Confab"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(words);
+    box->open();
+}
+
+void MainWindow::closeForGood()
+{
+    m_closing = true;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(m_closing);
+    if (!m_closing)
+        Q_EMIT quitRequested();
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(m_menus.saveNotes, &QAction::triggered, this, &MainWindow::saveNotesRequested);
+    connect(m_menus.leaveRoom, &QAction::triggered, this, &MainWindow::leaveRequested);
+    connect(m_menus.stopHosting, &QAction::triggered, this, &MainWindow::stopHostingRequested);
+    connect(m_menus.quit, &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(m_menus.shortcuts, &QAction::triggered, this, [this] { showShortcutsDialog(*this); });
+    connect(m_menus.about, &QAction::triggered, this, [this] { showAboutDialog(*this); });
+    connect(m_menus.inviteGuest, &QAction::triggered, this, [this] { Q_EMIT inviteRequested(Role::Guest); });
+    connect(m_menus.inviteViewer, &QAction::triggered, this,
+            [this] { Q_EMIT inviteRequested(Role::Viewer); });
+    connect(m_menus.inviteHost, &QAction::triggered, this, [this] { Q_EMIT inviteRequested(Role::Host); });
+    connect(m_menus.showSide, &QAction::toggled, this, &MainWindow::showSide);
+}
+
+void MainWindow::connectEditMenu()
+{
+    const auto route = [this](QAction* action, const char* slot) {
+        connect(action, &QAction::triggered, this, [this, slot] { routeEdit(slot); });
+    };
+    route(m_menus.undo, "undo()");
+    route(m_menus.redo, "redo()");
+    route(m_menus.cut, "cut()");
+    route(m_menus.copy, "copy()");
+    route(m_menus.paste, "paste()");
+    route(m_menus.selectAll, "selectAll()");
+}
+
+void MainWindow::connectSchemes()
+{
+    const auto choose = [this](QAction* action, theme::Scheme scheme) {
+        connect(action, &QAction::triggered, this, [this, scheme] { Q_EMIT schemeChosen(scheme); });
+    };
+    choose(m_menus.systemScheme, theme::Scheme::System);
+    choose(m_menus.lightScheme, theme::Scheme::Light);
+    choose(m_menus.darkScheme, theme::Scheme::Dark);
+}
+
+void MainWindow::updateActions()
+{
+    const bool inRoom = m_roomPage;
+    for (QAction* action : {m_menus.saveNotes, m_menus.leaveRoom, m_menus.showSide})
+        action->setEnabled(inRoom);
+}
+
+void MainWindow::showSide(bool on)
+{
+    auto* side = m_roomPage ? m_roomPage->findChild<QWidget*>(u"sidePane"_s) : nullptr;
+    if (side)
+        side->setVisible(on);
+}
+
+void MainWindow::rememberFocus(QWidget* now)
+{
+    if (now && isAncestorOf(now) && now != menuBar())
+        m_focus = now;
+}
+
+void MainWindow::routeEdit(const char* slot)
+{
+    if (!invoke(m_focus, slot) && m_roomPage)
+        invoke(m_roomPage->findChild<QWidget*>(u"notesEditor"_s), slot);
+}
+
+} // namespace confab

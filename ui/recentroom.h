@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace confab {
@@ -12,7 +13,12 @@ namespace confab {
 struct RecentRoom
 {
     QString name;    ///< what it was called; may be empty
-    InviteLink link; ///< with the server that knew the code
+    InviteLink link; ///< the way back in, with the server that knew the code
+    /// The code that others are given, where it is another (a host's way back in is not for everyone).
+    std::optional<RoomCode> invite;
+    QString roomId; ///< may be empty
+
+    [[nodiscard]] const RoomCode& shownCode() const { return invite ? *invite : link.code; }
 
     bool operator==(const RecentRoom&) const = default;
 };

@@ -98,8 +98,10 @@ void RecentRoomsList::contextMenuEvent(QContextMenuEvent* event)
     menu->setObjectName(u"recentRoomMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Join this room"), this, [this, room] { Q_EMIT joinAsked(room); });
+    const InviteLink invite{
+        .code = room.shownCode(), .server = room.link.server, .fingerprint = room.link.fingerprint};
     menu->addAction(tr("Copy the invite link"), this,
-                    [room] { QGuiApplication::clipboard()->setText(room.link.toString()); });
+                    [invite] { QGuiApplication::clipboard()->setText(invite.toString()); });
     menu->addSeparator();
     menu->addAction(tr("Remove from this list"), this, [this, room] { Q_EMIT removeAsked(room); });
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());

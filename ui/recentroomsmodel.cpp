@@ -85,7 +85,7 @@ QVariant RecentRoomsModel::data(const QModelIndex& index, int role) const
     case NameRole:
         return nameOf(room);
     case CodeRole:
-        return room.link.code.toString();
+        return room.shownCode().toString();
     case StateRole:
         return wordsOf(state);
     case LiveRole:
@@ -93,7 +93,7 @@ QVariant RecentRoomsModel::data(const QModelIndex& index, int role) const
     case WhereRole:
         return whereOf(room);
     case Qt::AccessibleTextRole: {
-        QStringList parts{nameOf(room), tr("code %1").arg(room.link.code.toString()), wordsOf(state),
+        QStringList parts{nameOf(room), tr("code %1").arg(room.shownCode().toString()), wordsOf(state),
                           whereOf(room)};
         parts.removeAll(QString());
         return parts.join(u", "_s);

@@ -2,12 +2,12 @@
 
 #include "ui/codefield.h"
 #include "ui/joincard.h"
+#include "ui/logo.h"
 #include "ui/recentroomslist.h"
 #include "ui/startcard.h"
 #include "ui/strip.h"
 #include "ui/theme.h"
 
-#include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -86,11 +86,9 @@ void StartPage::build()
 
 void StartPage::addHeader(QVBoxLayout& column)
 {
-    auto* logo = new QLabel(this);
-    logo->setPixmap(QIcon(u":/icons/confab.svg"_s).pixmap(QSize(40, 40), devicePixelRatioF()));
     auto* row = new QHBoxLayout;
     row->setSpacing(3 * theme::Grid);
-    row->addWidget(logo);
+    row->addWidget(new Logo(this));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(label(u"Confab"_s, u"title"_s, this));
@@ -144,13 +142,12 @@ void StartPage::addRecentRooms(QVBoxLayout& column)
 
 void StartPage::connectParts()
 {
-    connect(m_join, &JoinCard::submitted, this, &StartPage::submitJoin);
+    connect(m_join, &JoinCard::submitted, this, &StartPage::join);
     connect(m_start, &StartCard::submitted, this, [this](const QString& roomName) {
         if (hasName())
             Q_EMIT startRoomRequested(name(), roomName);
     });
-    connect(m_recent, &RecentRoomsList::joinAsked, this,
-            [this](const RecentRoom& room) { submitJoin(room.link); });
+    connect(m_recent, &RecentRoomsList::joinAsked, this, [this](const RecentRoom& room) { join(room.link); });
     connect(m_recent, &RecentRoomsList::removeAsked, this, &StartPage::recentRoomRemoved);
     connect(m_name, &QLineEdit::textChanged, m_nameSlip, &QWidget::hide);
     connect(m_name, &QLineEdit::textChanged, this, [this] { theme::polish(*m_name, "slip", u"false"_s); });
@@ -175,9 +172,10 @@ QString StartPage::name() const
     return m_name->text().simplified();
 }
 
-void StartPage::setCode(const QString& codeOrLink)
+void StartPage::submitCode(const QString& codeOrLink)
 {
     m_join->field().setText(codeOrLink);
+    m_join->submit();
 }
 
 void StartPage::setRecentRooms(const std::vector<RecentRoom>& rooms)
@@ -228,7 +226,7 @@ void StartPage::showReady()
     m_status->hide();
 }
 
-void StartPage::submitJoin(const InviteLink& link)
+void StartPage::join(const InviteLink& link)
 {
     if (hasName())
         Q_EMIT joinRequested(name(), link);

@@ -38,7 +38,6 @@ public:
     void setName(const QString& name);
     /// As it will be used: without spaces around it.
     [[nodiscard]] QString name() const;
-    void setCode(const QString& codeOrLink);
     void setRecentRooms(const std::vector<RecentRoom>& rooms);
     void setRecentRoomState(const RoomCode& code, RecentRoomState state);
     void setHosting(std::optional<Hosting> hosting);
@@ -50,8 +49,10 @@ public:
     void showReady();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
-    /// Joins with what stands in the fields, as the button does.
-    void submitJoin(const InviteLink& link);
+    /// Joins with a code or link as if it had been typed: slips and a missing name are told.
+    void submitCode(const QString& codeOrLink);
+    /// Asks to join with the name that stands there; a missing one is told.
+    void join(const InviteLink& link);
 
 Q_SIGNALS:
     void startRoomRequested(const QString& name, const QString& roomName);

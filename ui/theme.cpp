@@ -1,8 +1,11 @@
 #include "ui/theme.h"
 
+#include "ui/appstyle.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontMetrics>
 #include <QPalette>
 #include <QStyle>
 #include <QTextBoundaryFinder>
@@ -109,6 +112,13 @@ QFont systemFont()
     return font;
 }
 
+/// Measured, since not every font that is one says so.
+bool isMonospaced(const QFont& font)
+{
+    const QFontMetrics metrics(font);
+    return metrics.horizontalAdvance(u'i') == metrics.horizontalAdvance(u'W');
+}
+
 QFont sized(QFont font, int pixels)
 {
     font.setPixelSize(pixels);
@@ -130,7 +140,7 @@ void apply(QApplication& app, Scheme scheme)
     const bool dark = scheme == Scheme::System ? desktopIsDark(app) : scheme == Scheme::Dark;
     current = dark ? &darkTokens() : &lightTokens();
     if (app.styleSheet().isEmpty())
-        QApplication::setStyle(u"Fusion"_s);
+        QApplication::setStyle(new AppStyle); // the app takes it
     QApplication::setFont(textFont());
     QApplication::setPalette(palette(*current));
     app.setStyleSheet(styleSheet(*current));
@@ -195,7 +205,11 @@ QFont notesFont()
 
 QFont codeFont()
 {
-    return sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), 13);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!isMonospaced(font)) // where no desktop says anything, this may be any font
+        font = QFont(u"monospace"_s);
+    font.setStyleHint(QFont::Monospace);
+    return sized(font, 13);
 }
 
 } // namespace confab::theme

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/client/failure.h"
+#include "core/expected.h"
+#include "core/protocol/httpmessages.h"
+#include "core/server/roomserver.h"
+#include "core/session/invitelink.h"
+#include "core/session/role.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace confab {
+
+/// The room server in this app: "host on this computer". It knows the rooms that were started on it.
+class HostedServer
+{
+public:
+    /// `preferredPort` 0: any free one.
+    explicit HostedServer(quint16 preferredPort) : m_preferredPort(preferredPort) {}
+
+    /// Starts it unless it runs; where the preferred port is taken, on a free one. The error is a sentence.
+    [[nodiscard]] Expected<ServerAddress, QString> start();
+    /// Tells everyone inside and ends; blocks up to three seconds. Its rooms are gone.
+    void stop();
+
+    [[nodiscard]] bool isRunning() const { return m_server != nullptr; }
+    /// Where it listens, while it runs.
+    [[nodiscard]] std::optional<ServerAddress> address() const { return m_address; }
+    /// People in its rooms.
+    [[nodiscard]] int people() const;
+
+    void keep(http::RoomAnswer room) { m_rooms.push_back(std::move(room)); }
+    /// The room of this server that a code of any role opens.
+    [[nodiscard]] const http::RoomAnswer* roomWithCode(const RoomCode& code) const;
+    /// The room that was started last.
+    [[nodiscard]] const http::RoomAnswer* latestRoom() const
+    {
+        return m_rooms.empty() ? nullptr : &m_rooms.back();
+    }
+
+private:
+    quint16 m_preferredPort;
+    std::unique_ptr<RoomServer> m_server;
+    std::optional<ServerAddress> m_address;
+    std::vector<http::RoomAnswer> m_rooms;
+};
+
+/// The code of a room for a role.
+[[nodiscard]] std::optional<RoomCode> codeFor(const http::RoomAnswer& room, Role role);
+
+} // namespace confab

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/session/invitelink.h"
+#include "ui/theme.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace confab {
+
+/// What a start of the app was told.
+struct Options
+{
+    QString profile;       ///< empty: the ordinary one
+    QString dataDirectory; ///< empty: where the desktop keeps settings
+    QString name;          ///< of the person; empty: as remembered
+    QString join;          ///< a code or invite link to go in with at once
+    std::optional<theme::Scheme> scheme;
+    /// The port that is tried first for hosting, and on which another app on this computer is looked for.
+    quint16 hostingPort = DefaultPort;
+};
+
+} // namespace confab

@@ -1,0 +1,85 @@
+#include "app/roomentry.h"
+
+#include "app/hostedserver.h"
+#include "ui/failuretext.h"
+
+#include <algorithm>
+
+namespace confab {
+
+namespace {
+
+std::vector<ServerAddress> serversFor(const InviteLink& link, const HostedServer& hosted,
+                                      const std::vector<ServerAddress>& elsewhere)
+{
+    if (link.server)
+        return {*link.server};
+    std::vector<ServerAddress> servers;
+    if (const auto own = hosted.address())
+        servers.push_back(*own);
+    for (const ServerAddress& server : elsewhere) {
+        if (std::ranges::find(servers, server) == servers.end())
+            servers.push_back(server);
+    }
+    return servers;
+}
+
+} // namespace
+
+RoomEntry::RoomEntry(HostedServer& hosted, QObject* parent) : QObject(parent), m_hosted(hosted) {}
+
+void RoomEntry::startRoom(const QString& name, const QString& roomName)
+{
+    Q_EMIT progressed(tr("Starting the room on this computer…"));
+    const auto server = m_hosted.start();
+    if (!server) {
+        Q_EMIT failed(server.error());
+        return;
+    }
+    m_directory = std::make_unique<RoomDirectory>(*server);
+    m_directory->createRoom(roomName).then(
+        this, [this, name](const Expected<http::RoomAnswer, Failure>& room) { onRoomCreated(name, room); });
+}
+
+void RoomEntry::onRoomCreated(const QString& name, const Expected<http::RoomAnswer, Failure>& room)
+{
+    if (!room) {
+        Q_EMIT failed(failureText(room.error(), Attempt::Joining));
+        return;
+    }
+    m_hosted.keep(*room);
+    const auto code = codeFor(*room, Role::Host);
+    if (!code || !m_hosted.address()) {
+        Q_EMIT failed(tr("The room on this computer gave no code to come in with. Start it again."));
+        return;
+    }
+    attempt({.code = *code, .name = name, .servers = {*m_hosted.address()}});
+}
+
+void RoomEntry::join(const QString& name, const InviteLink& link, const std::vector<ServerAddress>& elsewhere)
+{
+    auto servers = serversFor(link, m_hosted, elsewhere);
+    if (servers.empty()) {
+        Q_EMIT failed(tr("The code alone does not say where the room is. Ask for the invite link."));
+        return;
+    }
+    Q_EMIT progressed(tr("Joining %1…").arg(link.code.toString()));
+    attempt({.code = link.code, .name = name, .servers = std::move(servers)});
+}
+
+void RoomEntry::attempt(JoinAttempt::Plan plan)
+{
+    const bool searching = plan.servers.size() > 1;
+    const QString code = plan.code.toString();
+    m_attempt = new JoinAttempt(std::move(plan), this);
+    connect(m_attempt, &JoinAttempt::joined, this, &RoomEntry::entered);
+    connect(m_attempt, &JoinAttempt::failed, this, &RoomEntry::failed);
+    if (searching) {
+        connect(m_attempt, &JoinAttempt::asking, this, [this, code](const ServerAddress& server) {
+            Q_EMIT progressed(tr("Looking for %1 on %2…").arg(code, serverText(server)));
+        });
+    }
+    m_attempt->start();
+}
+
+} // namespace confab

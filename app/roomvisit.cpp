@@ -1,0 +1,109 @@
+#include "app/roomvisit.h"
+
+#include "app/hostedserver.h"
+
+#include <algorithm>
+
+namespace confab {
+
+RoomVisit::RoomVisit(RoomClient* client, const HostedServer& hosted, QObject* parent)
+    : QObject(parent),
+      m_client(client)
+{
+    if (const http::RoomAnswer* room = hosted.roomWithCode(client->target().code)) {
+        m_hostedHere = true;
+        m_codes = *room;
+    }
+    connect(m_client.get(), &RoomClient::roomChanged, this, &RoomVisit::changed);
+    connect(m_client.get(), &RoomClient::roomChanged, this, &RoomVisit::askForCodes);
+    askForCodes();
+}
+
+RoomVisit::~RoomVisit()
+{
+    // Its last words may still be on their way out.
+    m_client->disconnect(this);
+    m_client.release()->deleteLater();
+}
+
+/// A host who came in with a code can still hand on the others.
+void RoomVisit::askForCodes()
+{
+    if (m_codes || m_asked || !mayManage(m_client->self().role))
+        return;
+    m_asked = true;
+    m_client->roomCodes().then(this, [this](const Expected<http::RoomAnswer, Failure>& room) {
+        if (!room)
+            return; // its own code is still there to be handed on
+        m_codes = *room;
+        Q_EMIT changed();
+    });
+}
+
+QString RoomVisit::title() const
+{
+    const QString name = m_client->roomName();
+    return name.isEmpty() ? bestInvite().code.toString() : name;
+}
+
+std::optional<InviteLink> RoomVisit::invite(Role role) const
+{
+    const RoomClient::JoinTarget& target = m_client->target();
+    const auto code = m_codes ? codeFor(*m_codes, role) : std::nullopt;
+    if (code)
+        return InviteLink{.code = *code, .server = target.server, .fingerprint = {}};
+    if (role == m_client->self().role)
+        return InviteLink{.code = target.code, .server = target.server, .fingerprint = {}};
+    return {};
+}
+
+InviteLink RoomVisit::bestInvite() const
+{
+    const RoomClient::JoinTarget& target = m_client->target();
+    return invite(Role::Guest)
+        .value_or(InviteLink{.code = target.code, .server = target.server, .fingerprint = {}});
+}
+
+QList<Role> RoomVisit::inviteRoles() const
+{
+    QList<Role> roles;
+    for (const Role role : AllRoles) {
+        if (invite(role))
+            roles.append(role);
+    }
+    return roles;
+}
+
+RecentRoom RoomVisit::recentRoom() const
+{
+    const RoomClient::JoinTarget& target = m_client->target();
+    const InviteLink handedOn = bestInvite();
+    return {.name = m_client->roomName(),
+            .link = {.code = target.code, .server = target.server, .fingerprint = {}},
+            .invite = handedOn.code == target.code ? std::nullopt : std::optional(handedOn.code),
+            .roomId = m_client->roomId()};
+}
+
+QString RoomVisit::notes() const
+{
+    const NotesClient& notes = m_client->notes();
+    return notes.content() == NotesClient::Content::Other ? QString::fromUtf8(notes.json()) : notes.text();
+}
+
+ExitFacts RoomVisit::exitFacts(ExitFacts::Kind kind) const
+{
+    using State = RoomClient::State;
+    const State state = m_client->state();
+    const bool there = state == State::Joined || state == State::Reconnecting;
+    const bool ends = kind != ExitFacts::Kind::LeaveRoom && m_hostedHere;
+    ExitFacts facts;
+    facts.kind = kind;
+    facts.hostingThisRoom = m_hostedHere && there;
+    const auto people = static_cast<int>(m_client->people().peers().size());
+    facts.othersInside = there ? std::max(0, people - 1) : 0;
+    facts.notesWouldGo = (facts.othersInside == 0 || ends) && !notes().isEmpty();
+    facts.pendingEdits = static_cast<int>(m_client->notes().pendingEdits());
+    return facts;
+}
+
+} // namespace confab

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/client/roomclient.h"
+#include "ui/exitquestion.h"
+#include "ui/recentroom.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace confab {
+
+class HostedServer;
+
+/// One stay in one room: the client, the codes that are known of it, and what the rest of the app asks about
+/// it.
+class RoomVisit : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes the client, which has joined.
+    RoomVisit(RoomClient* client, const HostedServer& hosted, QObject* parent = nullptr);
+    ~RoomVisit() override;
+
+    [[nodiscard]] RoomClient& client() { return *m_client; }
+    /// What the room is called, or its code where it has no name.
+    [[nodiscard]] QString title() const;
+    /// The link that lets others in with this role; nothing where its code is not known here.
+    [[nodiscard]] std::optional<InviteLink> invite(Role role) const;
+    /// The link to hand on first: for guests, or else the one that was used to come in.
+    [[nodiscard]] InviteLink bestInvite() const;
+    [[nodiscard]] QList<Role> inviteRoles() const;
+    [[nodiscard]] RecentRoom recentRoom() const;
+    [[nodiscard]] bool isHostedHere() const { return m_hostedHere; }
+    [[nodiscard]] QString notes() const;
+
+    /// What goes when it ends.
+    [[nodiscard]] ExitFacts exitFacts(ExitFacts::Kind kind) const;
+    void leave() { m_client->leave(); }
+
+Q_SIGNALS:
+    /// Name or known codes.
+    void changed();
+
+private:
+    void askForCodes();
+
+    std::unique_ptr<RoomClient> m_client;
+    std::optional<http::RoomAnswer> m_codes;
+    bool m_hostedHere = false;
+    bool m_asked = false;
+};
+
+} // namespace confab

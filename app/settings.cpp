@@ -1,0 +1,131 @@
+#include "app/settings.h"
+
+#include "app/options.h"
+
+#include <QStandardPaths>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+const auto NameKey = u"person/name"_s;
+const auto SchemeKey = u"window/scheme"_s;
+const auto GeometryKey = u"window/geometry"_s;
+const auto LayoutKey = u"room/layout"_s;
+const auto RecentKey = u"recentRooms"_s;
+
+QString fileOf(const Options& options)
+{
+    const QString directory = options.dataDirectory.isEmpty()
+                                  ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                                  : options.dataDirectory;
+    if (options.profile.isEmpty())
+        return directory + u"/confab.ini"_s;
+    // Whatever a profile is called, its file stays in the directory.
+    const auto name = QString::fromLatin1(QUrl::toPercentEncoding(options.profile, {}, "."));
+    return u"%1/profile-%2.ini"_s.arg(directory, name);
+}
+
+std::optional<RoomCode> codeFrom(const QString& text)
+{
+    const auto code = RoomCode::parse(text);
+    return code ? std::optional(*code) : std::nullopt;
+}
+
+QString nameOf(theme::Scheme scheme)
+{
+    switch (scheme) {
+    case theme::Scheme::System:
+        return u"system"_s;
+    case theme::Scheme::Light:
+        return u"light"_s;
+    case theme::Scheme::Dark:
+        return u"dark"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Settings::Settings(const Options& options) : m_store(fileOf(options), QSettings::IniFormat) {}
+
+QString Settings::personName() const
+{
+    return m_store.value(NameKey).toString();
+}
+
+void Settings::setPersonName(const QString& name)
+{
+    m_store.setValue(NameKey, name);
+}
+
+theme::Scheme Settings::scheme() const
+{
+    const QString name = m_store.value(SchemeKey).toString();
+    for (const auto scheme : {theme::Scheme::Light, theme::Scheme::Dark}) {
+        if (name == nameOf(scheme))
+            return scheme;
+    }
+    return theme::Scheme::System;
+}
+
+void Settings::setScheme(theme::Scheme scheme)
+{
+    m_store.setValue(SchemeKey, nameOf(scheme));
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_store.value(GeometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry)
+{
+    m_store.setValue(GeometryKey, geometry);
+}
+
+QByteArray Settings::roomLayout() const
+{
+    return m_store.value(LayoutKey).toByteArray();
+}
+
+void Settings::setRoomLayout(const QByteArray& layout)
+{
+    m_store.setValue(LayoutKey, layout);
+}
+
+RecentRooms Settings::recentRooms()
+{
+    RecentRooms rooms;
+    for (int at = m_store.beginReadArray(RecentKey) - 1; at >= 0; --at) {
+        m_store.setArrayIndex(at);
+        // Someone may have edited the file: what is no link any more is left out.
+        if (auto link = InviteLink::parse(m_store.value("link"_L1).toString()))
+            rooms.put({.name = m_store.value("name"_L1).toString(),
+                       .link = *std::move(link),
+                       .invite = codeFrom(m_store.value("invite"_L1).toString()),
+                       .roomId = m_store.value("roomId"_L1).toString()});
+    }
+    m_store.endArray();
+    return rooms;
+}
+
+void Settings::setRecentRooms(const RecentRooms& rooms)
+{
+    m_store.remove(RecentKey);
+    m_store.beginWriteArray(RecentKey);
+    int at = 0;
+    for (const RecentRoom& room : rooms.all()) {
+        m_store.setArrayIndex(at++);
+        m_store.setValue("name"_L1, room.name);
+        m_store.setValue("link"_L1, room.link.toString());
+        m_store.setValue("invite"_L1, room.invite ? room.invite->toString() : QString());
+        m_store.setValue("roomId"_L1, room.roomId);
+    }
+    m_store.endArray();
+}
+
+} // namespace confab

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/recentroom.h"
+#include "ui/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+namespace confab {
+
+struct Options;
+
+/// What one person's app remembers from one start to the next: a file for each profile.
+class Settings
+{
+public:
+    explicit Settings(const Options& options);
+
+    [[nodiscard]] QString personName() const;
+    void setPersonName(const QString& name);
+    [[nodiscard]] theme::Scheme scheme() const;
+    void setScheme(theme::Scheme scheme);
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    [[nodiscard]] QByteArray roomLayout() const;
+    void setRoomLayout(const QByteArray& layout);
+    [[nodiscard]] RecentRooms recentRooms();
+    void setRecentRooms(const RecentRooms& rooms);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace confab

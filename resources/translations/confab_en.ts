@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>confab::AvatarStack</name>
+    <message numerus="yes">
+        <source>%n people in the room</source>
+        <translation>
+            <numerusform>1 person in the room</numerusform>
+            <numerusform>%n people in the room</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::ChatPane</name>
+    <message numerus="yes">
+        <source>%n new messages ↓</source>
+        <translation>
+            <numerusform>1 new message ↓</numerusform>
+            <numerusform>%n new messages ↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::Composer</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>1 byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::ExitQuestion</name>
+    <message numerus="yes">
+        <source>This computer goes on hosting the room, and %n other person(s) can go on without you. You can return at any time.</source>
+        <translation>
+            <numerusform>This computer goes on hosting the room, and the other person inside can go on without you. You can return at any time.</numerusform>
+            <numerusform>This computer goes on hosting the room, and the %n others inside can go on without you. You can return at any time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The room is hosted on this computer. It ends for the %n other person(s) inside; they are told.</source>
+        <translation>
+            <numerusform>The room is hosted on this computer. It ends for the 1 other person inside; they are told.</numerusform>
+            <numerusform>The room is hosted on this computer. It ends for the %n others inside; they are told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) of yours are not in the room yet and would be lost.</source>
+        <translation>
+            <numerusform>1 edit of yours is not in the room yet and would be lost.</numerusform>
+            <numerusform>%n edits of yours are not in the room yet and would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::FailureText</name>
+    <message numerus="yes">
+        <source>That was too much at once for the server. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>That was too much at once for the server. Try again in 1 second.</numerusform>
+            <numerusform>That was too much at once for the server. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A code has ten letters: %n is (are) still missing.</source>
+        <translation>
+            <numerusform>A code has ten letters: 1 is still missing.</numerusform>
+            <numerusform>A code has ten letters: %n are still missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A code has ten letters: here are %n.</source>
+        <translation>
+            <numerusform>A code has ten letters: here is 1.</numerusform>
+            <numerusform>A code has ten letters: here are %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::RecentRoomsModel</name>
+    <message numerus="yes">
+        <source>%n person(s) inside now</source>
+        <translation>
+            <numerusform>1 person inside now</numerusform>
+            <numerusform>%n people inside now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::RoomPage</name>
+    <message numerus="yes">
+        <source>Chat · %n new</source>
+        <translation>
+            <numerusform>Chat · %n new</numerusform>
+            <numerusform>Chat · %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::StartPage</name>
+    <message numerus="yes">
+        <source>You are hosting a room for %n person(s) on this computer.</source>
+        <translation>
+            <numerusform>You are hosting a room for 1 person on this computer.</numerusform>
+            <numerusform>You are hosting a room for %n people on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,76 @@
+#include "ui/exitquestion.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace confab;
+
+using Kind = ExitFacts::Kind;
+using Choice = ExitQuestion::Choice;
+
+namespace {
+
+std::vector<Choice> choicesOf(const ExitQuestion& question)
+{
+    std::vector<Choice> choices;
+    for (const auto& option : question.options)
+        choices.push_back(option.choice);
+    return choices;
+}
+
+} // namespace
+
+class TestExitQuestion : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whereNothingIsLostNothingIsAsked()
+    {
+        QVERIFY(!exitQuestion({.kind = Kind::LeaveRoom, .othersInside = 2}).isNeeded());
+        QVERIFY(!exitQuestion({.kind = Kind::Quit, .othersInside = 0}).isNeeded());
+    }
+
+    void theLastOneIsOfferedToSaveTheNotes()
+    {
+        const auto question = exitQuestion({.kind = Kind::LeaveRoom, .notesWouldGo = true});
+        QVERIFY(question.text.contains("last one here"_L1));
+        QCOMPARE(choicesOf(question), (std::vector{Choice::SaveFirst, Choice::GoOn, Choice::Stay}));
+    }
+
+    void leavingAHostedRoomSaysThatHostingGoesOn()
+    {
+        const auto question =
+            exitQuestion({.kind = Kind::LeaveRoom, .hostingThisRoom = true, .othersInside = 3});
+        QVERIFY(question.text.contains("goes on hosting"_L1));
+        QVERIFY(question.text.contains(u'3'));
+        QCOMPARE(choicesOf(question), (std::vector{Choice::GoOn, Choice::StopHostingToo, Choice::Stay}));
+    }
+
+    void quittingWithOthersInsideSaysHowMany()
+    {
+        const auto question = exitQuestion({.kind = Kind::Quit, .hostingThisRoom = true, .othersInside = 4});
+        QVERIFY(question.text.contains(u'4'));
+        QCOMPARE(question.title, u"Quit Confab?"_s);
+        QCOMPARE(choicesOf(question), (std::vector{Choice::GoOn, Choice::Stay}));
+    }
+
+    void waitingEditsAreMentioned()
+    {
+        for (const auto kind : {Kind::LeaveRoom, Kind::StopHosting, Kind::Quit}) {
+            const auto question = exitQuestion({.kind = kind, .othersInside = 1, .pendingEdits = 7});
+            QVERIFY(question.isNeeded());
+            QVERIFY(question.text.contains(u'7'));
+        }
+    }
+
+    void stoppingIsAlwaysAsked()
+    {
+        const auto question = exitQuestion({.kind = Kind::StopHosting});
+        QVERIFY(question.isNeeded());
+        QCOMPARE(choicesOf(question).back(), Choice::Stay);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExitQuestion)
+#include "tst_exitquestion.moc"

@@ -1,0 +1,99 @@
+#include "ui/savenotesdialog.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace confab;
+
+namespace {
+
+QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<no file>");
+}
+
+} // namespace
+
+class TestSaveNotesDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesOfRoomsMakeHarmlessFileNames_data()
+    {
+        QTest::addColumn<QString>("room");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("ordinary") << u"Release retro, 22 November"_s << u"Release retro, 22 November"_s;
+        QTest::newRow("accents") << u"Übergabe – März"_s << u"Übergabe März"_s;
+        QTest::newRow("empty") << QString() << u"Session notes"_s;
+        QTest::newRow("dots") << u".."_s << u"Session notes"_s;
+        QTest::newRow("path") << u"../../etc/passwd"_s << u"etc passwd"_s;
+        QTest::newRow("windows path") << u"C:\\notes"_s << u"C notes"_s;
+        QTest::newRow("hidden") << u".hidden"_s << u"hidden"_s;
+        QTest::newRow("device") << u"CON"_s << u"Session notes"_s;
+        QTest::newRow("device with number") << u"lpt1"_s << u"Session notes"_s;
+        QTest::newRow("line break") << u"a\nb"_s << u"a b"_s;
+        QTest::newRow("direction mark") << u"a\u202Etxt.exe"_s << u"a txt exe"_s;
+        QTest::newRow("stream") << u"a:b"_s << u"a b"_s;
+        QTest::newRow("nul") << u"a"_s + QChar(u'\0') + u"b"_s << u"a b"_s;
+        QTest::newRow("long") << QString(300, u'x') << QString(60, u'x');
+    }
+
+    void namesOfRoomsMakeHarmlessFileNames()
+    {
+        QFETCH(const QString, room);
+        QFETCH(const QString, file);
+        const QString name = notesFileName(room);
+        QCOMPARE(name, file);
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(name + u".md"_s);
+        QVERIFY(writeNotes(path, u"x"_s));
+        QCOMPARE(QFileInfo(path).absolutePath(), directory.path());
+        QCOMPARE(QDir(directory.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
+
+    void theNotesAreWrittenAsTheyAre()
+    {
+        const QTemporaryDir directory;
+        const QString text = u"# Ärger\n\n- one\n- 😀\n"_s;
+        const QString path = directory.filePath(u"notes.md"_s);
+        QVERIFY(writeNotes(path, text));
+        QCOMPARE(contentsOf(path), text.toUtf8());
+    }
+
+    void whatCannotBeWrittenIsSaid()
+    {
+        const auto written = writeNotes(u"/nowhere/at/all/notes.md"_s, u"x"_s);
+        QVERIFY(!written);
+        QVERIFY(written.error().contains("/nowhere/at/all/notes.md"_L1));
+    }
+
+    void theDialogWritesWhereItWasTold()
+    {
+        const QTemporaryDir directory;
+        auto* dialog = new SaveNotesDialog(u"Retro"_s, u"# Retro\n"_s, nullptr);
+        QSignalSpy saved(dialog, &SaveNotesDialog::saved);
+        dialog->setDirectory(directory.path());
+        dialog->open();
+        dialog->selectFile(directory.filePath(u"kept"_s));
+        static_cast<QDialog*>(dialog)->accept();
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(contentsOf(directory.filePath(u"kept.md"_s)), "# Retro\n");
+    }
+
+    void closingTheDialogSavesNothing()
+    {
+        auto* dialog = new SaveNotesDialog(u"Retro"_s, u"# Retro\n"_s, nullptr);
+        QSignalSpy cancelled(dialog, &SaveNotesDialog::cancelled);
+        dialog->open();
+        dialog->reject();
+        QTRY_COMPARE(cancelled.count(), 1);
+    }
+};
+
+QTEST_MAIN(TestSaveNotesDialog)
+#include "tst_savenotesdialog.moc"

@@ -1,0 +1,49 @@
+#include "ui/appstyle.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+AppStyle::AppStyle() : QProxyStyle(u"Fusion"_s) {}
+
+int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                        QStyleHintReturn* returnData) const
+{
+    if (hint == SH_UnderlineShortcut)
+        return m_underline ? 1 : 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+bool AppStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto type = event->type();
+    const bool key = type == QEvent::KeyPress || type == QEvent::KeyRelease;
+    const bool away = type == QEvent::ApplicationStateChange || type == QEvent::WindowDeactivate;
+    if ((key && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) || away) {
+        const bool underline = type == QEvent::KeyPress;
+        if (underline != m_underline) {
+            m_underline = underline;
+            for (QWidget* widget : QApplication::allWidgets())
+                widget->update();
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+void AppStyle::polish(QApplication* app)
+{
+    QProxyStyle::polish(app);
+    app->installEventFilter(this);
+}
+
+void AppStyle::unpolish(QApplication* app)
+{
+    app->removeEventFilter(this);
+    QProxyStyle::unpolish(app);
+}
+
+} // namespace confab

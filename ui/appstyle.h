@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace confab {
+
+/// Fusion, but with the letters for the keyboard underlined only while Alt is held.
+class AppStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    AppStyle();
+
+    int styleHint(StyleHint hint, const QStyleOption* option = nullptr, const QWidget* widget = nullptr,
+                  QStyleHintReturn* returnData = nullptr) const override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    void polish(QApplication* app) override;
+    void unpolish(QApplication* app) override;
+
+private:
+    bool m_underline = false;
+};
+
+} // namespace confab

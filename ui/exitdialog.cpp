@@ -1,0 +1,73 @@
+#include "ui/exitdialog.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+QString objectNameOf(ExitQuestion::Choice choice)
+{
+    switch (choice) {
+    case ExitQuestion::Choice::Stay:
+        return u"stayButton"_s;
+    case ExitQuestion::Choice::GoOn:
+        return u"goOnButton"_s;
+    case ExitQuestion::Choice::SaveFirst:
+        return u"saveFirstButton"_s;
+    case ExitQuestion::Choice::StopHostingToo:
+        return u"stopHostingTooButton"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QMessageBox::ButtonRole roleOf(ExitQuestion::Choice choice)
+{
+    switch (choice) {
+    case ExitQuestion::Choice::Stay:
+        return QMessageBox::RejectRole;
+    case ExitQuestion::Choice::GoOn:
+    case ExitQuestion::Choice::StopHostingToo:
+        return QMessageBox::DestructiveRole;
+    case ExitQuestion::Choice::SaveFirst:
+        return QMessageBox::AcceptRole;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : QMessageBox(parent)
+{
+    setObjectName(u"exitDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(question.title);
+    setTextFormat(Qt::PlainText);
+    setText(question.title);
+    setInformativeText(question.text);
+    setIcon(QMessageBox::NoIcon);
+    for (const auto& [choice, label] : question.options) {
+        auto* button = addButton(label, roleOf(choice));
+        button->setObjectName(objectNameOf(choice));
+        if (choice == ExitQuestion::Choice::Stay)
+            setEscapeButton(button);
+        // What keeps the work is the obvious next step.
+        if (choice == ExitQuestion::Choice::SaveFirst)
+            button->setProperty("kind", u"primary"_s);
+        if (button->property("kind").isValid() || choice == question.options.front().choice)
+            setDefaultButton(button);
+    }
+    connect(this, &QDialog::finished, this, [this, options = question.options] {
+        const auto* button = clickedButton();
+        auto choice = ExitQuestion::Choice::Stay;
+        for (const auto& option : options) {
+            if (button && button->objectName() == objectNameOf(option.choice))
+                choice = option.choice;
+        }
+        Q_EMIT chosen(choice);
+    });
+}
+
+} // namespace confab

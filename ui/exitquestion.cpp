@@ -1,0 +1,128 @@
+#include "ui/exitquestion.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+using Kind = ExitFacts::Kind;
+using Choice = ExitQuestion::Choice;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(confab::ExitQuestion)
+
+public:
+    explicit Words(const ExitFacts& facts) : m_facts(facts) {}
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] std::vector<ExitQuestion::Option> options() const;
+
+private:
+    [[nodiscard]] QString aboutOthers() const;
+    [[nodiscard]] QString aboutNotes() const;
+    [[nodiscard]] QString goOnLabel() const;
+
+    const ExitFacts& m_facts;
+};
+
+QString Words::title() const
+{
+    switch (m_facts.kind) {
+    case Kind::LeaveRoom:
+        return tr("Leave the room?");
+    case Kind::StopHosting:
+        return tr("Stop hosting?");
+    case Kind::Quit:
+        return tr("Quit Confab?");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::aboutOthers() const
+{
+    const int others = m_facts.othersInside;
+    if (m_facts.kind == Kind::LeaveRoom) {
+        if (!m_facts.hostingThisRoom)
+            return {};
+        return others > 0
+                   ? tr("This computer goes on hosting the room, and %n other person(s) can go on without "
+                        "you. "
+                        "You can return at any time.",
+                        nullptr, others)
+                   : tr("This computer goes on hosting the room. You can return at any time, and others can "
+                        "still come in with the code.");
+    }
+    if (others > 0)
+        return tr(
+            "The room is hosted on this computer. It ends for the %n other person(s) inside; they are told.",
+            nullptr, others);
+    return m_facts.kind == Kind::StopHosting
+               ? tr("The room on this computer ends, and its codes open nothing any more.")
+               : QString();
+}
+
+QString Words::aboutNotes() const
+{
+    QStringList sentences;
+    if (m_facts.pendingEdits > 0)
+        sentences += tr("%n edit(s) of yours are not in the room yet and would be lost.", nullptr,
+                        m_facts.pendingEdits);
+    if (!m_facts.notesWouldGo)
+        return sentences.join(u' ');
+    const bool last = m_facts.othersInside == 0;
+    sentences += last
+                     ? tr("You are the last one here: the session ends, and its notes and messages are gone.")
+                     : tr("The session's notes and messages are gone then.");
+    return sentences.join(u' ');
+}
+
+QString Words::text() const
+{
+    QStringList paragraphs{aboutNotes(), aboutOthers()};
+    paragraphs.removeAll(QString());
+    return paragraphs.join(u"\n\n"_s);
+}
+
+QString Words::goOnLabel() const
+{
+    switch (m_facts.kind) {
+    case Kind::LeaveRoom:
+        return tr("Leave");
+    case Kind::StopHosting:
+        return tr("Stop hosting");
+    case Kind::Quit:
+        return tr("Quit");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<ExitQuestion::Option> Words::options() const
+{
+    std::vector<ExitQuestion::Option> result;
+    if (m_facts.notesWouldGo)
+        result.push_back({Choice::SaveFirst, tr("Save the notes first…")});
+    result.push_back({Choice::GoOn, goOnLabel()});
+    if (m_facts.kind == Kind::LeaveRoom && m_facts.hostingThisRoom)
+        result.push_back({Choice::StopHostingToo, tr("Leave and stop hosting")});
+    result.push_back({Choice::Stay, tr("Stay")});
+    return result;
+}
+
+} // namespace
+
+ExitQuestion exitQuestion(const ExitFacts& facts)
+{
+    const Words words(facts);
+    ExitQuestion question{.title = words.title(), .text = words.text(), .options = {}};
+    if (!question.text.isEmpty())
+        question.options = words.options();
+    return question;
+}
+
+} // namespace confab

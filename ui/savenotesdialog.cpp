@@ -1,0 +1,87 @@
+#include "ui/savenotesdialog.h"
+
+#include <QDir>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr qsizetype LongestName = 60;
+
+bool isHarmless(QChar c)
+{
+    return c.isLetterOrNumber() || c == u' ' || c == u'-' || c == u'_' || c == u',';
+}
+
+/// What Windows takes for a device: the notes may be carried there on a stick.
+bool isDevice(const QString& name)
+{
+    static const QStringList devices{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s};
+    const QString lower = name.toLower();
+    const bool port = lower.size() == 4 && (lower.startsWith("com"_L1) || lower.startsWith("lpt"_L1));
+    return devices.contains(lower) || (port && lower.back().isDigit());
+}
+
+} // namespace
+
+QString notesFileName(const QString& roomName)
+{
+    QString name = roomName;
+    std::ranges::replace_if(
+        name, [](QChar c) { return !isHarmless(c); }, u' ');
+    name = name.simplified().left(LongestName).trimmed();
+    if (name.isEmpty() || isDevice(name))
+        return SaveNotesDialog::tr("Session notes");
+    return name;
+}
+
+Expected<std::monostate, QString> writeNotes(const QString& file, const QString& text)
+{
+    const auto failed = [&file](const QString& why) {
+        return Unexpected(SaveNotesDialog::tr("The notes could not be saved as “%1”: %2.")
+                              .arg(QDir::toNativeSeparators(file), why));
+    };
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return failed(out.errorString());
+    out.write(text.toUtf8());
+    if (!out.commit())
+        return failed(out.errorString());
+    return std::monostate{};
+}
+
+SaveNotesDialog::SaveNotesDialog(const QString& roomName, QString text, QWidget* parent)
+    : QFileDialog(parent, tr("Save the notes"),
+                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)),
+      m_text(std::move(text))
+{
+    setObjectName(u"saveNotesDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptMode(QFileDialog::AcceptSave);
+    setFileMode(QFileDialog::AnyFile);
+    setNameFilters({tr("Markdown (*.md)"), tr("Plain text (*.txt)")});
+    setDefaultSuffix(u"md"_s);
+    connect(this, &QFileDialog::filterSelected, this, [this](const QString& filter) {
+        setDefaultSuffix(filter.contains("*.txt"_L1) ? u"txt"_s : u"md"_s);
+    });
+    selectFile(notesFileName(roomName) + u".md"_s);
+    connect(this, &QDialog::finished, this, [this](int result) {
+        if (result != QDialog::Accepted || selectedFiles().isEmpty()) {
+            Q_EMIT cancelled();
+            return;
+        }
+        const QString file = selectedFiles().constFirst();
+        if (const auto written = writeNotes(file, m_text))
+            Q_EMIT saved(file);
+        else
+            Q_EMIT failed(written.error());
+    });
+}
+
+} // namespace confab

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/expected.h"
+
+#include <QFileDialog>
+#include <QString>
+
+#include <variant>
+
+namespace confab {
+
+/// A name for the file of a room's notes, without folder or ending: nothing in it that a file system or shell
+/// takes for something else, whatever someone called the room.
+[[nodiscard]] QString notesFileName(const QString& roomName);
+
+/// Writes the notes as UTF-8, all of them or nothing. The error is a sentence.
+[[nodiscard]] Expected<std::monostate, QString> writeNotes(const QString& file, const QString& text);
+
+/// Asks where to keep the notes (Markdown or plain text) and writes them there.
+class SaveNotesDialog : public QFileDialog
+{
+    Q_OBJECT
+
+public:
+    SaveNotesDialog(const QString& roomName, QString text, QWidget* parent);
+
+Q_SIGNALS:
+    void saved(const QString& file);
+    void failed(const QString& words);
+    /// Closed without a file.
+    void cancelled();
+
+private:
+    QString m_text;
+};
+
+} // namespace confab
