@@ -24,13 +24,19 @@ bool endsLine(char16_t unit)
            unit == EndOfFrame;
 }
 
-/// The hinted stretch, made to fit both texts.
-Hint clamped(Hint hint, qsizetype lengthBefore, qsizetype lengthAfter)
+/// The hinted stretch, made to fit both texts, and wide enough to show the whole of each character at its
+/// ends (a widget in the middle of a composition may delete half of one).
+Hint fitted(Hint hint, const Text& known, qsizetype lengthAfter)
 {
-    const qsizetype from = std::clamp<qsizetype>(hint.from, 0, std::min(lengthBefore, lengthAfter));
+    const qsizetype lengthBefore = known.size();
+    qsizetype from = std::clamp<qsizetype>(hint.from, 0, std::min(lengthBefore, lengthAfter));
     const qsizetype restBefore = lengthBefore - from - std::min(hint.removed, lengthBefore - from);
     const qsizetype restAfter = lengthAfter - from - std::min(hint.added, lengthAfter - from);
-    const qsizetype rest = std::min(restBefore, restAfter);
+    qsizetype rest = std::min(restBefore, restAfter);
+    if (from > 0 && known.at(from - 1).isHighSurrogate())
+        --from;
+    if (rest > 0 && known.at(lengthBefore - rest).isLowSurrogate())
+        --rest;
     return {from, lengthBefore - from - rest, lengthAfter - from - rest};
 }
 
@@ -38,7 +44,7 @@ Hint clamped(Hint hint, qsizetype lengthBefore, qsizetype lengthAfter)
 
 std::optional<ChangeSet> edit(const Text& known, const QTextDocument& document, Hint hint, qsizetype caret)
 {
-    const auto [from, removed, added] = clamped(hint, known.size(), viewLength(document));
+    const auto [from, removed, added] = fitted(hint, known, viewLength(document));
     const QString before = viewForm(known.mid(from, removed));
     const QString after = viewText(document, from, added);
     if (before == after)

@@ -4,6 +4,8 @@
 #include "ui/viewstate.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -134,12 +136,17 @@ void NotesEditor::onContentsChanged()
         for (const std::function<void()>& step : waiting)
             step();
     }
+    releaseHeld(); // the edit may have taken the composition with it
 }
 
 void NotesEditor::onCaretMoved()
 {
-    if (!m_applying && textCursor().position() != m_grouping.place())
+    if (m_applying)
+        return;
+    if (textCursor().position() != m_grouping.place())
         m_grouping.end();
+    if (isComposing() && textCursor().block() != m_composition.block())
+        abandonComposition();
 }
 
 // --- From the document to the view
@@ -249,19 +256,30 @@ void NotesEditor::moveCaretTo(const ChangeSet& changes)
 
 bool NotesEditor::isComposing() const
 {
-    const QTextLayout* layout = textCursor().block().layout();
-    return layout && !layout->preeditAreaText().isEmpty();
+    return !m_composition.isNull() && !m_composition.block().layout()->preeditAreaText().isEmpty();
 }
 
 HeldEdits::Stretch NotesEditor::composingParagraph() const
 {
-    const QTextBlock block = textCursor().block();
+    const QTextBlock block = m_composition.block();
     return {block.position(), block.position() + block.length() - 1};
 }
 
 void NotesEditor::inputMethodEvent(QInputMethodEvent* event)
 {
     NotesView::inputMethodEvent(event);
+    m_composition = textCursor();
+    releaseHeld();
+}
+
+/// A caret that was put elsewhere has left the composition; the widget would show what is left of it for good.
+void NotesEditor::abandonComposition()
+{
+    QGuiApplication::inputMethod()->reset();
+    const QTextBlock block = std::exchange(m_composition, QTextCursor()).block();
+    block.layout()->setPreeditArea(-1, QString());
+    block.layout()->clearFormats();
+    document()->markContentsDirty(block.position(), block.length());
     releaseHeld();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/notesview.h"
 
 #include <QElapsedTimer>
+#include <QTextCursor>
 
 #include <functional>
 #include <vector>
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] qsizetype documentLength() const;
     /// The view does not show some edit yet, because of a composition.
     [[nodiscard]] bool isLagging() const { return !m_held.isEmpty(); }
+    /// An input method is in the middle of a word.
     [[nodiscard]] bool isComposing() const;
 
     /// What the context menu and others may offer.
@@ -76,6 +78,7 @@ private:
     void onContentsChange(int from, int removed, int added);
     void onContentsChanged();
     void onCaretMoved();
+    void abandonComposition();
     void tell(const ChangeSet& viewEdit);
     void repair(const ChangeSet& viewEdit);
     void releaseHeld();
@@ -88,6 +91,7 @@ private:
 
     Text m_known; ///< what the view shows, as the notes have it: see localedit
     HeldEdits m_held;
+    QTextCursor m_composition; ///< stands in the paragraph where a composition is under way, or was
     EditGrouping m_grouping;
     QElapsedTimer m_clock;
     bool m_applying = false; ///< the view is being changed on behalf of the document
