@@ -12,7 +12,7 @@ namespace confab {
 namespace {
 
 constexpr qint64 MaxMessagesRead = 200;
-constexpr qsizetype MaxNameLength = 64; ///< of a type, or an id
+constexpr qsizetype MaxTypeLength = 64;
 
 bool isFor(const PeerPlace& place, const Message& message)
 {
@@ -58,18 +58,12 @@ std::optional<Refusal> Room::Private::refusalOf(const request::Broadcast& broadc
         return refusals::noRight(u"send messages"_s);
     if (broadcast.text.isEmpty())
         return refusals::badField(u"info"_s, u"a message has a text"_s);
-    if (broadcast.type.size() > MaxNameLength)
-        return refusals::badField(u"info"_s, u"a type has at most %1 characters"_s.arg(MaxNameLength));
-    if (broadcast.clientMessageId.size() > MaxNameLength) {
-        return refusals::badField(u"client_message_id"_s,
-                                  u"an id has at most %1 characters"_s.arg(MaxNameLength));
-    }
+    if (broadcast.type.size() > MaxTypeLength)
+        return refusals::badField(u"info"_s, u"a type has at most %1 characters"_s.arg(MaxTypeLength));
     if (broadcast.text.toUtf8().size() > limits.broadcastBytes) {
         return refusals::tooLarge(u"info"_s, u"a message has at most %1 bytes"_s.arg(limits.broadcastBytes));
     }
     if (!broadcast.peerId.isEmpty()) {
-        if (!broadcast.roles.isEmpty())
-            return refusals::badField(u"roles"_s, u"a message goes to roles or to one peer, not to both"_s);
         if (broadcast.peerId == call.peer().id)
             return refusals::badField(u"peer_id"_s, u"a message to oneself"_s);
         if (!peers.find(broadcast.peerId))

@@ -10,7 +10,6 @@ namespace confab {
 
 namespace {
 
-constexpr qsizetype MaxGroupLength = 64;
 constexpr qsizetype MaxGroups = 32;
 constexpr qint64 MaxFound = 100;
 
@@ -59,10 +58,6 @@ Room::Private::Result Room::Private::handle(const request::GroupChange& change, 
     PeerPlace* target = own ? &call.place : peers.find(change.peerId);
     if (!target)
         return Unexpected(refusals::unknownPeer());
-    if (change.group.isEmpty() || change.group.size() > MaxGroupLength) {
-        return Unexpected(
-            refusals::badField(u"name"_s, u"a group's name has 1 to %1 characters"_s.arg(MaxGroupLength)));
-    }
     QStringList& groups = target->peer.groups;
     if (change.joins && !groups.contains(change.group) && groups.size() >= MaxGroups)
         return Unexpected(refusals::tooLarge(u"name"_s, u"a peer is in at most %1 groups"_s.arg(MaxGroups)));

@@ -11,7 +11,6 @@ namespace confab {
 namespace {
 
 constexpr qsizetype MaxKeyLength = 256;
-constexpr qsizetype MaxUpdateId = 64;
 /// An answer has at most 256 KB; the rest is for the frame and the names of authors.
 constexpr qint64 MaxUpdatesBytes = 232 * 1024;
 constexpr qsizetype PartUnits = 128 * 1024;
@@ -23,11 +22,6 @@ bool isBorder(const Text& text, qsizetype position)
            !(text.at(position - 1).isHighSurrogate() && text.at(position).isLowSurrogate());
 }
 
-Refusal badKey()
-{
-    return refusals::tooLarge(u"key"_s, u"a key has at most %1 characters"_s.arg(MaxKeyLength));
-}
-
 } // namespace
 
 Room::Private::Result Room::Private::handle(const request::SetMetadata& set, Call& call)
@@ -36,12 +30,6 @@ Room::Private::Result Room::Private::handle(const request::SetMetadata& set, Cal
         return Unexpected(refusals::noRight(u"change the session's data"_s));
     if (!set.sessionId.isEmpty() && set.sessionId != session->id)
         return Unexpected(refusals::otherSession(session->id));
-    if (set.key.size() > MaxKeyLength)
-        return Unexpected(badKey());
-    if (set.updateId.size() > MaxUpdateId) {
-        return Unexpected(
-            refusals::badField(u"update_id"_s, u"an id has at most %1 characters"_s.arg(MaxUpdateId)));
-    }
 
     SessionStore& store = session->store;
     const SessionStore::Author author{call.peer().id, set.updateId, call.now};
@@ -70,8 +58,6 @@ Room::Private::Result Room::Private::handle(const request::GetMetadata& get, Cal
 {
     if (!get.sessionId.isEmpty() && get.sessionId != session->id)
         return Unexpected(refusals::otherSession(session->id));
-    if (get.key.size() > MaxKeyLength)
-        return Unexpected(badKey());
     if (get.since)
         return updatesSince(get);
     if (get.part)
@@ -135,8 +121,10 @@ Room::Private::Result Room::Private::handle(const request::ListenMetadataChange&
     if (listen.keys.size() > limits.keys)
         return Unexpected(refusals::tooLarge(u"keys"_s, u"at most %1 keys"_s.arg(limits.keys)));
     for (const QString& key : listen.keys) {
-        if (key.size() > MaxKeyLength)
-            return Unexpected(badKey());
+        if (key.size() > MaxKeyLength) {
+            return Unexpected(
+                refusals::tooLarge(u"keys"_s, u"a key has at most %1 characters"_s.arg(MaxKeyLength)));
+        }
     }
     PeerPlace::Listening& listening = call.place.listening;
     const PeerPlace::Listening before = listening;
