@@ -28,7 +28,8 @@ namespace {
 
 // Together less than the three seconds that stop() promises.
 constexpr std::chrono::milliseconds JournalPatience{1000};
-constexpr std::chrono::milliseconds ClientPatience{1500};
+constexpr std::chrono::milliseconds ClientPatience{1500}; // with who has not taken everything yet
+constexpr std::chrono::milliseconds AnswerPatience{400};  // with who has, and may close the connection itself
 constexpr std::chrono::milliseconds StopInterval{10};
 
 std::chrono::milliseconds tickInterval(const RoomServer::Timeouts& timeouts)
@@ -67,6 +68,7 @@ public:
 private:
     void tick();
     void advanceStop(Clock::time_point now);
+    [[nodiscard]] bool isQueued() const;
 
     Tokens tokens;
     MemoryJournal journal;
@@ -80,6 +82,7 @@ private:
     enum class Phase { Serving, EndingSteps, EndingConnections };
     Phase phase = Phase::Serving;
     Clock::time_point phaseEnd{};
+    Clock::time_point answerEnd{};
 };
 
 Expected<ServerAddress, RoomServer::StartError> RoomServer::Private::listen()
@@ -138,12 +141,22 @@ void RoomServer::Private::advanceStop(Clock::time_point now)
     if (phase == Phase::EndingSteps && (hub.isIdle() || now >= phaseEnd)) {
         phase = Phase::EndingConnections;
         phaseEnd = now + ClientPatience;
+        answerEnd = now + AnswerPatience;
         connections.forEach([](Connection& connection) { connection.close(CloseCode::GoingAway); });
     }
-    if (phase == Phase::EndingConnections && (connections.isEmpty() || now >= phaseEnd)) {
+    if (phase == Phase::EndingConnections &&
+        (connections.isEmpty() || now >= (isQueued() ? phaseEnd : answerEnd))) {
         connections.forEach([](Connection& connection) { connection.transport().abort(); });
         io.stop();
     }
+}
+
+/// Something is on its way to someone.
+bool RoomServer::Private::isQueued() const
+{
+    bool isAny = false;
+    connections.forEach([&](Connection& connection) { isAny |= connection.transport().queuedBytes() > 0; });
+    return isAny;
 }
 
 RoomServer::RoomServer(Config config) : d(std::make_unique<Private>(std::move(config))) {}

@@ -1,0 +1,300 @@
+#include "tests/support/rawclient.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace confab::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 10'000; // ms
+
+struct Ended
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+Ended run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(CONFABD), arguments);
+    if (!process.waitForFinished(Patience))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// A running confabd.
+class Daemon
+{
+public:
+    explicit Daemon(const QStringList& arguments = {u"--listen"_s, u"127.0.0.1:0"_s})
+    {
+        m_process.start(QStringLiteral(CONFABD), arguments);
+        while (!m_line.endsWith('\n') && m_process.waitForReadyRead(Patience))
+            m_line += m_process.readAllStandardOutput();
+    }
+    ~Daemon()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] QString readyLine() const { return QString::fromUtf8(m_line); }
+    [[nodiscard]] quint16 port() const
+    {
+        return static_cast<quint16>(m_line.trimmed().mid(m_line.lastIndexOf(':') + 1).toUInt());
+    }
+    [[nodiscard]] QProcess& process() { return m_process; }
+    /// How long it took to end after the signal, in ms; −1 where it did not end well.
+    [[nodiscard]] qint64 endBy(int signal)
+    {
+        QElapsedTimer time;
+        time.start();
+        ::kill(static_cast<pid_t>(m_process.processId()), signal);
+        const bool ended = m_process.waitForFinished(Patience);
+        return ended && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0
+                   ? time.elapsed()
+                   : -1;
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_line;
+};
+
+} // namespace
+
+/// The headless server as a program: what it prints, how it ends, what it links.
+class TestConfabd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneLineSaysThatItIsReady();
+    void theLineNamesAnIPv6Address();
+    void aRoomCanBeStartedAndEntered();
+    void aSignalEndsItInOrder_data();
+    void aSignalEndsItInOrder();
+    void helpNamesEveryOption();
+    void versionIsOneLine();
+    void badUsageExitsWith2AndSaysWhy_data();
+    void badUsageExitsWith2AndSaysWhy();
+    void aPortInUseExitsWith1AndSaysSo();
+    void aDirectoryThatCannotBeMadeExitsWith1AndSaysSo();
+    void theDataDirectoryIsMadeAndItsLimitSaid();
+    void beyondLoopbackNeedsAWord();
+    void thePublicUrlIsWhatInitNames();
+    void theGraceTimeIsTold();
+    void itLinksNeitherGuiNorWidgets();
+    void itSaysNothingOfTokens();
+};
+
+void TestConfabd::oneLineSaysThatItIsReady()
+{
+    Daemon daemon;
+    static const QRegularExpression form(u"\\Alistening on http://127\\.0\\.0\\.1:([1-9][0-9]*)\n\\z"_s);
+    QVERIFY2(form.match(daemon.readyLine()).hasMatch(), qPrintable(daemon.readyLine()));
+    QCOMPARE(RawClient(daemon.port()).request("GET", "/nowhere").status, 404);
+}
+
+void TestConfabd::theLineNamesAnIPv6Address()
+{
+    Daemon daemon({u"--listen"_s, u"[::1]:0"_s});
+    if (daemon.readyLine().isEmpty())
+        QSKIP("no IPv6 here");
+    QVERIFY2(daemon.readyLine().startsWith(u"listening on http://[::1]:"_s), qPrintable(daemon.readyLine()));
+}
+
+void TestConfabd::aRoomCanBeStartedAndEntered()
+{
+    Daemon daemon;
+    RawClient client(daemon.port());
+    const QJsonObject room = client.request("POST", "/v2/rooms", R"({"name":"Thursday"})").json();
+    QCOMPARE(room.value("name"_L1).toString(), u"Thursday"_s);
+    const QByteArray code = room["codes"_L1][0]["code"_L1].toString().toLatin1();
+    const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
+                                 .json()
+                                 .value("token"_L1)
+                                 .toString()
+                                 .toLatin1();
+    QCOMPARE(client.upgrade("/ws?peer=p&token=" + token), 101);
+    QVERIFY(!client.readNotice(u"on-policy-change"_s).isEmpty());
+}
+
+void TestConfabd::aSignalEndsItInOrder_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void TestConfabd::aSignalEndsItInOrder()
+{
+    QFETCH(int, signal);
+    Daemon daemon;
+    RawClient client(daemon.port());
+    const QJsonObject room = client.request("POST", "/v2/rooms", "{}").json();
+    const QByteArray code = room["codes"_L1][1]["code"_L1].toString().toLatin1();
+    const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
+                                 .json()
+                                 .value("token"_L1)
+                                 .toString()
+                                 .toLatin1();
+    QCOMPARE(client.upgrade("/ws?peer=p&token=" + token), 101);
+    const qint64 milliseconds = daemon.endBy(signal);
+    QVERIFY2(milliseconds >= 0 && milliseconds < 3000, qPrintable(QString::number(milliseconds)));
+    QCOMPARE(client.readClose(), 1001);
+}
+
+void TestConfabd::helpNamesEveryOption()
+{
+    const Ended help = run({u"--help"_s});
+    QCOMPARE(help.exitCode, 0);
+    for (const char* option : {"--listen", "--data", "--memory", "--public-url", "--grace", "--insecure-http",
+                               "--help", "--version"})
+        QVERIFY2(help.out.contains(QLatin1StringView(option)), option);
+    QVERIFY(help.err.isEmpty());
+}
+
+void TestConfabd::versionIsOneLine()
+{
+    const Ended version = run({u"--version"_s});
+    QCOMPARE(version.exitCode, 0);
+    static const QRegularExpression form(u"\\Aconfabd [0-9]+\\.[0-9]+\\.[0-9]+\n\\z"_s);
+    QVERIFY2(form.match(version.out).hasMatch(), qPrintable(version.out));
+}
+
+void TestConfabd::badUsageExitsWith2AndSaysWhy_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* name, const QStringList& arguments) { QTest::newRow(name) << arguments; };
+    row("an unknown option", {u"--nonsense"_s});
+    row("a word", {u"serve"_s});
+    row("listen without a value", {u"--listen"_s});
+    row("listen without a port", {u"--listen"_s, u"127.0.0.1"_s});
+    row("listen with a port too high", {u"--listen"_s, u"127.0.0.1:70000"_s});
+    row("listen without a host", {u"--listen"_s, u":80"_s});
+    row("listen with a path", {u"--listen"_s, u"127.0.0.1:80/x"_s});
+    row("a public URL that is none", {u"--public-url"_s, u"rooms"_s});
+    row("a public URL of another kind", {u"--public-url"_s, u"ftp://example.org"_s});
+    row("a grace that is no number", {u"--grace"_s, u"long"_s});
+    row("a negative grace", {u"--grace"_s, u"-1"_s});
+    row("data and memory", {u"--memory"_s, u"--data"_s, u"/tmp"_s});
+}
+
+void TestConfabd::badUsageExitsWith2AndSaysWhy()
+{
+    QFETCH(QStringList, arguments);
+    const Ended ended = run(arguments);
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY(ended.err.startsWith(u"confabd: "_s));
+    QVERIFY(ended.out.isEmpty());
+}
+
+void TestConfabd::aPortInUseExitsWith1AndSaysSo()
+{
+    Daemon daemon;
+    const Ended second = run({u"--listen"_s, u"127.0.0.1:%1"_s.arg(daemon.port())});
+    QCOMPARE(second.exitCode, 1);
+    QVERIFY2(second.err.contains(u"in use"_s), qPrintable(second.err));
+    QVERIFY(second.out.isEmpty());
+}
+
+void TestConfabd::aDirectoryThatCannotBeMadeExitsWith1AndSaysSo()
+{
+    const Ended ended = run({u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, u"/proc/confab/here"_s});
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY2(ended.err.contains(u"/proc/confab/here"_s), qPrintable(ended.err));
+}
+
+void TestConfabd::theDataDirectoryIsMadeAndItsLimitSaid()
+{
+    const QTemporaryDir parent;
+    const QString directory = parent.filePath(u"made/here"_s);
+    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, directory});
+    QVERIFY(daemon.port() != 0);
+    QVERIFY(QFileInfo(directory).isDir());
+    QVERIFY(QString::fromUtf8(daemon.process().readAllStandardError()).contains(u"memory only"_s));
+}
+
+void TestConfabd::beyondLoopbackNeedsAWord()
+{
+    const Ended refused = run({u"--listen"_s, u"0.0.0.0:0"_s});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.err.contains(u"--insecure-http"_s), qPrintable(refused.err));
+    Daemon daemon({u"--listen"_s, u"0.0.0.0:0"_s, u"--insecure-http"_s});
+    QVERIFY(daemon.port() != 0);
+    QCOMPARE(RawClient(daemon.port(), "rooms.example.org").request("POST", "/v2/rooms", "{}").status, 200);
+}
+
+void TestConfabd::thePublicUrlIsWhatInitNames()
+{
+    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--public-url"_s, u"https://rooms.example.org"_s});
+    RawClient client(daemon.port(), "rooms.example.org");
+    const QByteArray code =
+        client.request("POST", "/v2/rooms", "{}").json()["codes"_L1][0]["code"_L1].toString().toLatin1();
+    const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
+                                 .json()
+                                 .value("token"_L1)
+                                 .toString()
+                                 .toLatin1();
+    const HttpAnswer init =
+        client.request("GET", "/init?peer_id=p", {}, "Authorization: Bearer " + token + "\r\n");
+    QCOMPARE(init.json().value("endpoint"_L1).toString(), u"wss://rooms.example.org/ws"_s);
+}
+
+void TestConfabd::theGraceTimeIsTold()
+{
+    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--grace"_s, u"2.5"_s});
+    RawClient client(daemon.port());
+    const QByteArray code =
+        client.request("POST", "/v2/rooms", "{}").json()["codes"_L1][0]["code"_L1].toString().toLatin1();
+    const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
+                                 .json()
+                                 .value("token"_L1)
+                                 .toString()
+                                 .toLatin1();
+    QCOMPARE(client.upgrade("/ws?peer=p&token=" + token), 101);
+    client.sendText(R"({"jsonrpc":"2.0","id":"j","method":"join","params":{"name":"a","data":""}})");
+    QCOMPARE(client.readReply(u"j"_s)["result"_L1]["limits"_L1]["grace_ms"_L1].toInt(), 2500);
+}
+
+void TestConfabd::itLinksNeitherGuiNorWidgets()
+{
+    QProcess ldd;
+    ldd.start(u"ldd"_s, {QStringLiteral(CONFABD)});
+    QVERIFY(ldd.waitForFinished(Patience));
+    const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
+    QVERIFY2(libraries.contains(u"libQt6Core"_s), qPrintable(libraries));
+    for (const char* foreign : {"libQt6Gui", "libQt6Widgets", "libQt6Svg", "libX11", "libGL"})
+        QVERIFY2(!libraries.contains(QLatin1StringView(foreign)), foreign);
+}
+
+void TestConfabd::itSaysNothingOfTokens()
+{
+    Daemon daemon;
+    RawClient client(daemon.port());
+    const QByteArray secret = "canary-" + QByteArray(20, 'c');
+    QCOMPARE(client.request("GET", "/init?peer_id=p", {}, "Authorization: Bearer " + secret + "\r\n").status,
+             401);
+    QCOMPARE(client.upgrade("/ws?peer=p&token=" + secret), 401);
+    QVERIFY(daemon.endBy(SIGTERM) >= 0);
+    QVERIFY(!daemon.process().readAllStandardError().contains("canary"));
+    QVERIFY(!daemon.process().readAllStandardOutput().contains("canary"));
+}
+
+QTEST_GUILESS_MAIN(TestConfabd)
+#include "tst_confabd.moc"
