@@ -121,19 +121,14 @@ refresh_and_install() {
     apt_get install --no-install-recommends "$@"
 }
 
-# install_missing GROUP…: what of these groups is not installed yet. Says in words when it cannot.
-install_missing() {
-    local group wanted=() missing=()
-    for group in "$@"; do
-        # Unquoted: one package a word.
-        # shellcheck disable=SC2206
-        wanted+=(${confab_packages[$group]})
-    done
+# install_packages PACKAGE…: what of these is not installed yet. Says in words when it cannot.
+install_packages() {
+    local missing=()
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         die "This system has no apt. Install what corresponds to these Debian 12 packages, then call again with --no-install:" \
-            "${wanted[*]}"
+            "$*"
     fi
-    mapfile -t missing < <(missing_packages "${wanted[@]}")
+    mapfile -t missing < <(missing_packages "$@")
     ((${#missing[@]} > 0)) || return 0
     say "not installed yet: ${missing[*]}"
     if ((EUID != 0)) && ! command -v sudo >/dev/null; then
@@ -144,8 +139,19 @@ install_missing() {
         sudo --validate || die "Without root's rights nothing can be installed. Please: apt-get install ${missing[*]}"
     fi
     part "Installing ${#missing[@]} packages" refresh_and_install "${missing[@]}"
-    mapfile -t missing < <(missing_packages "${missing[@]}")
+    mapfile -t missing < <(missing_packages "$@")
     ((${#missing[@]} == 0)) || die "apt-get said yes, but these are still missing: ${missing[*]}"
+}
+
+# install_missing GROUP…: the same, by what they are for.
+install_missing() {
+    local group wanted=()
+    for group in "$@"; do
+        # Unquoted: one package a word.
+        # shellcheck disable=SC2206
+        wanted+=(${confab_packages[$group]})
+    done
+    install_packages "${wanted[@]}"
 }
 
 # How many compilers at once: one a core, and not more than the memory holds (Boost.Beast takes 1 GB and more).

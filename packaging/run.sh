@@ -57,5 +57,11 @@ if [[ $demo == no ]]; then
 fi
 say "two people meet in a room, off the screen"
 mkdir -p build/demo
-QT_QPA_PLATFORM=offscreen build/release/bin/confab-demo build/demo
+# What a session with a desktop would have set.
+if [[ -z "${XDG_RUNTIME_DIR:-}" ]]; then
+    export XDG_RUNTIME_DIR="$confab_root/build/runtime"
+    mkdir -p "$XDG_RUNTIME_DIR"
+    chmod 700 "$XDG_RUNTIME_DIR"
+fi
+LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen build/release/bin/confab-demo build/demo
 say "pictures of both windows are in $confab_root/build/demo"
