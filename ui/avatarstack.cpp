@@ -53,7 +53,7 @@ void AvatarStack::paintEvent(QPaintEvent*)
     for (qsizetype i = 0; i < discs(); ++i) {
         const QRectF disc(static_cast<qreal>(i) * Step + Rim, Rim, Disc, Disc);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(hasFocus() ? theme::tokens().accent : theme::tokens().surface);
+        painter.setBrush(theme::tokens().surface);
         painter.drawEllipse(disc.adjusted(-Rim, -Rim, Rim, Rim));
         if (i < ownDiscs()) {
             const Peer& peer = peers[static_cast<std::size_t>(i)];
@@ -61,6 +61,11 @@ void AvatarStack::paintEvent(QPaintEvent*)
         } else {
             paintMoreAvatar(painter, disc, std::ssize(peers) - ownDiscs());
         }
+    }
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        painter.setPen(QPen(theme::tokens().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), height() / 2.0, height() / 2.0);
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -40,6 +41,13 @@ bool ChatPane::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_pages && event->type() == QEvent::Resize)
         placeNewest();
     return QWidget::eventFilter(watched, event);
+}
+
+void ChatPane::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::tokens().surface);
+    painter.fillRect(0, m_pages->geometry().bottom() + 1, width(), 1, theme::tokens().hairline);
 }
 
 void ChatPane::resizeEvent(QResizeEvent* event)
@@ -77,7 +85,7 @@ void ChatPane::buildWidgets()
     m_composer = new Composer(this);
 
     auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
+    foot->setContentsMargins(3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
     foot->addWidget(m_composer);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

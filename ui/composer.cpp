@@ -37,7 +37,8 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
 
     auto* foot = new QHBoxLayout;
     foot->setSpacing(2 * theme::Grid);
-    foot->addWidget(m_audience, 1);
+    foot->addWidget(m_audience);
+    foot->addStretch();
     foot->addWidget(m_hint);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(11, 9, 11, 7);

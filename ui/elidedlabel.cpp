@@ -3,13 +3,20 @@
 #include "ui/texttools.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace confab {
+
+namespace {
+
+constexpr int LeastCharacters = 12;
+
+} // namespace
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void ElidedLabel::setWordings(const QStringList& wordings)
@@ -44,15 +51,18 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 4, fontMetrics().height()};
+    // A wording made to be short is readable as a whole; a single one still tells what it is.
+    const QString shortest = m_wordings.isEmpty() ? QString() : m_wordings.constLast();
+    const int whole = fontMetrics().horizontalAdvance(shortest) + 1;
+    const int some = m_wordings.size() > 1 ? whole : fontMetrics().averageCharWidth() * LeastCharacters;
+    return {qMin(whole, some), fontMetrics().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(foregroundRole()));
-    painter.setFont(font());
-    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine, shownText());
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
+                          palette(), isEnabled(), shownText(), foregroundRole());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)

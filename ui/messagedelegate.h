@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     /// The width that heights are told for.
+    [[nodiscard]] int width() const { return m_width; }
     void setWidth(int width) { m_width = width; }
     /// Free room above the first row: a few lines stand at the bottom, beside the composer.
     void setTopGap(int height) { m_topGap = height; }

@@ -1,6 +1,7 @@
 #include "ui/messagelayout.h"
 
 #include "ui/theme.h"
+#include "ui/timetext.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -76,7 +77,7 @@ int MessageLayout::widthWithoutWrapping() const
 
 QString MessageLayout::timeText() const
 {
-    return QLocale().toString(m_line.time.time(), QLocale::ShortFormat);
+    return confab::timeText(m_line.time.time());
 }
 
 QString MessageLayout::metaText() const

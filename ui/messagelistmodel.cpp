@@ -4,8 +4,7 @@
 #include "ui/failuretext.h"
 #include "ui/peerlistmodel.h"
 #include "ui/texttools.h"
-
-#include <QLocale>
+#include "ui/timetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -183,8 +182,7 @@ QString MessageListModel::accessibleText(int row) const
 {
     const ChatEntry& shown = entry(row);
     QStringList head{shown.own ? tr("You") : PeerListModel::shownName(shown.message.sender.name),
-                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(shown.message.timestamp).time(),
-                                        QLocale::ShortFormat)};
+                     timeText(QDateTime::fromMSecsSinceEpoch(shown.message.timestamp).time())};
     if (const QString to = audience(shown); !to.isEmpty()) {
         head += to;
     }

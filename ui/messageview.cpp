@@ -3,13 +3,13 @@
 #include "ui/messagelistmodel.h"
 #include "ui/texttools.h"
 #include "ui/theme.h"
+#include "ui/timetext.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolTip>
@@ -46,6 +46,7 @@ MessageView::MessageView(QWidget* parent) : QListView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
     setMouseTracking(true);
+    setViewportMargins(0, 0, 0, 2 * theme::Grid);
     verticalScrollBar()->setSingleStep(24);
     m_relayout.setSingleShot(true);
     m_relayout.setInterval(RelayoutPauseMs);
@@ -61,8 +62,8 @@ void MessageView::setMessages(MessageListModel& model)
 void MessageView::showNewest()
 {
     setFollowing(true);
-    scheduleDelayedItemsLayout();
-    executeDelayedItemsLayout();
+    if (model() != nullptr)
+        visualRect(model()->index(0, 0)); // has a layout that is due done now
     keepPlace();
 }
 
@@ -71,11 +72,19 @@ void MessageView::doItemsLayout()
     if (std::exchange(m_layingOut, true))
         return;
     m_relayout.stop();
+    layOutRows();
+    // A scroll bar that came or went changed the width which that was made for.
+    if (m_delegate.width() != viewport()->width())
+        layOutRows();
+    m_layingOut = false;
+    keepPlace();
+}
+
+void MessageView::layOutRows()
+{
     m_delegate.setWidth(viewport()->width());
     m_delegate.setTopGap(topGap());
     QListView::doItemsLayout();
-    m_layingOut = false;
-    keepPlace();
 }
 
 void MessageView::reset()
@@ -127,9 +136,11 @@ void MessageView::contextMenuEvent(QContextMenuEvent* event)
 void MessageView::focusInEvent(QFocusEvent* event)
 {
     // Reading by keyboard begins at the newest row, not, as lists do, at the oldest.
+    setAutoScroll(false);
     if (!currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0)
         selectionModel()->setCurrentIndex(model()->index(model()->rowCount() - 1, 0),
                                           QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
     QListView::focusInEvent(event);
 }
 
@@ -143,15 +154,16 @@ void MessageView::focusOutEvent(QFocusEvent* event)
 void MessageView::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->matches(QKeySequence::Copy)) {
+    const bool isTyped = !event->text().isEmpty() && event->text().at(0).isPrint() &&
+                         !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (event->matches(QKeySequence::Copy))
         copySelection();
-    } else if (isEnter && currentIndex().isValid()) {
+    else if (isEnter && currentIndex().isValid())
         actOnRow(currentIndex());
-    } else if (!event->text().isEmpty() && event->text().at(0).isPrint() && event->key() != Qt::Key_Space) {
+    else if (isTyped && event->key() != Qt::Key_Space)
         event->ignore(); // no search by first letters among sentences
-    } else {
+    else if (!scrollInsideRow(event->key()))
         QListView::keyPressEvent(event);
-    }
 }
 
 void MessageView::mouseMoveEvent(QMouseEvent* event)
@@ -164,7 +176,9 @@ void MessageView::mouseMoveEvent(QMouseEvent* event)
 void MessageView::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = event->button() == Qt::LeftButton ? hitAt(event->pos()) : MessageLayout::Hit();
+    setAutoScroll(false); // nothing moves under the pointer: a row may be higher than the view
     QListView::mousePressEvent(event);
+    setAutoScroll(true);
 }
 
 void MessageView::mouseReleaseEvent(QMouseEvent* event)
@@ -209,7 +223,7 @@ MessageLayout::Hit MessageView::hitAt(QPoint point) const
 
 int MessageView::topGap() const
 {
-    int free = viewport()->height() - 2 * theme::Grid;
+    int free = viewport()->height();
     const int gapNow = m_delegate.topGap();
     for (int row = 0; model() != nullptr && row < model()->rowCount() && free > 0; ++row)
         free -= m_delegate.sizeHint({}, model()->index(row, 0)).height() - (row == 0 ? gapNow : 0);
@@ -247,10 +261,24 @@ void MessageView::actOnRow(const QModelIndex& index)
 void MessageView::toggleExpanded(const QModelIndex& index)
 {
     // Reading a long text begins at its start: stop following, keep what is at the top edge.
-    setFollowing(false);
     rememberPlace();
+    setFollowing(false);
     m_delegate.setExpanded(index.row(), !m_delegate.isExpanded(index.row()));
     doItemsLayout();
+}
+
+bool MessageView::scrollInsideRow(int key)
+{
+    if ((key != Qt::Key_Up && key != Qt::Key_Down) || !currentIndex().isValid())
+        return false;
+    const QRect row = visualRect(currentIndex());
+    const QRect shown = viewport()->rect();
+    const bool goesOn = key == Qt::Key_Down ? row.bottom() > shown.bottom() : row.top() < shown.top();
+    if (!goesOn || !row.intersects(shown) || row.height() <= shown.height())
+        return false;
+    QScrollBar* bar = verticalScrollBar();
+    bar->setValue(bar->value() + (key == Qt::Key_Down ? 1 : -1) * 3 * bar->singleStep());
+    return true;
 }
 
 void MessageView::copySelection() const
@@ -264,7 +292,7 @@ void MessageView::copySelection() const
     QStringList texts;
     for (const QModelIndex& index : rows) {
         const auto line = index.data(MessageListModel::LineRole).value<MessageLine>();
-        const QString time = QLocale().toString(line.time.time(), QLocale::ShortFormat);
+        const QString time = timeText(line.time.time());
         texts += rows.size() == 1 ? line.text : u"%1 %2: %3"_s.arg(time, line.sender, line.text);
     }
     QGuiApplication::clipboard()->setText(texts.join(u'\n'));

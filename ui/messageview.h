@@ -50,10 +50,13 @@ protected:
 private:
     [[nodiscard]] MessageLayout::Hit hitAt(QPoint point) const;
     [[nodiscard]] int topGap() const;
+    void layOutRows();
     void act(const QModelIndex& index, const MessageLayout::Hit& hit);
     /// What Enter does on a row: sends it again, shows all of it, or opens its only link.
     void actOnRow(const QModelIndex& index);
     void toggleExpanded(const QModelIndex& index);
+    /// A row higher than the view is walked through before the arrow keys leave it.
+    bool scrollInsideRow(int key);
     void copySelection() const;
     void fillMenu(QMenu& menu, const QModelIndex& index);
     void rememberPlace();

@@ -18,6 +18,8 @@ namespace confab {
 PeoplePane::PeoplePane(RoomClient& client, QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"peoplePane"_s);
+    setProperty("surface", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
     m_model = new PeerListModel(client.people(), this);
     m_list = new QListView(this);
     m_list->setObjectName(u"people"_s);

@@ -124,7 +124,6 @@ void RoomHeader::buildWidgets()
     m_state = new ElidedLabel(this);
     m_state->setObjectName(u"connectionState"_s);
     m_state->setProperty("kind", u"small"_s);
-    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_age = new QLabel(this);
     m_age->setObjectName(u"sessionAge"_s);
     m_age->setTextFormat(Qt::PlainText);
@@ -138,14 +137,14 @@ void RoomHeader::buildWidgets()
 void RoomHeader::layOut()
 {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4 * theme::Grid, 2 * theme::Grid, 4 * theme::Grid, 2 * theme::Grid);
+    layout->setContentsMargins(4 * theme::Grid, 10, 4 * theme::Grid, 10);
     layout->setSpacing(2 * theme::Grid);
-    layout->addWidget(m_name, 1);
-    layout->addWidget(m_code);
+    layout->addWidget(m_name);
+    layout->addWidget(m_code, 0, Qt::AlignVCenter);
     layout->addWidget(m_copy);
-    layout->addStretch(2);
+    layout->addStretch(1);
     layout->addWidget(m_dot);
-    layout->addWidget(m_state, 2);
+    layout->addWidget(m_state);
     layout->addWidget(m_age);
     layout->addSpacing(2 * theme::Grid);
     layout->addWidget(m_people);

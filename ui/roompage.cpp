@@ -3,17 +3,21 @@
 #include "core/client/roomclient.h"
 #include "core/session/invitelink.h"
 #include "ui/chatpane.h"
+#include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/peoplepane.h"
 #include "ui/roomheader.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
+#include <QDataStream>
 #include <QGuiApplication>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +28,8 @@ namespace {
 constexpr int NotesLeast = 320;
 constexpr int SideLeast = 260;
 constexpr int SideUsual = 348;
+constexpr int MostPixels = 100'000;
+constexpr quint32 LayoutMark = 0x43665231; // what saveLayout() gives begins with it
 
 } // namespace
 
@@ -57,6 +63,7 @@ RoomPage::RoomPage(RoomClient& client, QWidget* parent) : QWidget(parent), m_cli
         connect(&client.people(), signal, this, &RoomPage::nameTabs);
     connect(&client.people(), &PeerList::wasReset, this, &RoomPage::nameTabs);
     nameTabs();
+    setFocusProxy(&m_notes->editor());
 }
 
 void RoomPage::setInvite(const QString& inviteLinkText)
@@ -70,14 +77,26 @@ void RoomPage::setInvite(const QString& inviteLinkText)
 
 QByteArray RoomPage::saveLayout() const
 {
-    return m_splitter->saveState();
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << LayoutMark << m_splitter->sizes();
+    return layout;
 }
 
 void RoomPage::restoreLayout(const QByteArray& layout)
 {
-    m_splitter->restoreState(layout);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
+    // Not QSplitter's own form: cut off in its middle, that still changes the sizes.
+    quint32 mark = 0;
+    QList<int> sizes;
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream >> mark >> sizes;
+    const bool isPositive =
+        std::ranges::all_of(sizes, [](int size) { return size > 0 && size < MostPixels; });
+    if (stream.status() == QDataStream::Ok && mark == LayoutMark && sizes.size() == m_splitter->count() &&
+        isPositive)
+        m_splitter->setSizes(sizes);
 }
 
 void RoomPage::buildSide()
@@ -85,7 +104,10 @@ void RoomPage::buildSide()
     m_side = new QTabWidget(m_splitter);
     m_side->setObjectName(u"sidePane"_s);
     m_side->setProperty("surface", u"surface"_s);
-    m_side->setDocumentMode(true);
+    m_side->setAttribute(Qt::WA_StyledBackground);
+    // Its line and words are at the height of those above the notes.
+    m_side->setStyleSheet(
+        u"QTabWidget::tab-bar { left: 8px; } QTabBar::tab { padding: 10px 0px 11px 0px; }"_s);
     m_side->setMinimumWidth(SideLeast);
     m_side->setAccessibleName(tr("Chat and people"));
     m_side->tabBar()->setObjectName(u"sideTabs"_s);

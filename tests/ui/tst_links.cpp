@@ -1,10 +1,12 @@
 #include "ui/linkdialog.h"
 #include "ui/texttools.h"
+#include "ui/timetext.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -82,6 +84,8 @@ private Q_SLOTS:
     void lineEndsBecomeOne();
     void theStartOfATextCutsNoCharacter();
     void aToolTipShowsMarkupAsText();
+    void timesHaveNoSeconds_data();
+    void timesHaveNoSeconds();
 };
 
 void TestLinks::addressesAreFoundInPlainText_data()
@@ -251,6 +255,27 @@ void TestLinks::aToolTipShowsMarkupAsText()
     QVERIFY(!tip.contains(u"<img"_s));
     QVERIFY(tip.contains(u"&lt;img"_s));
     QVERIFY(texttools::toolTip({}).isEmpty());
+}
+
+void TestLinks::timesHaveNoSeconds_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << QLocale::c() << u"14:05"_s;
+    QTest::newRow("Germany") << QLocale(QLocale::German, QLocale::Germany) << u"14:05"_s;
+    QTest::newRow("Finland") << QLocale(QLocale::Finnish, QLocale::Finland) << u"14.05"_s;
+    QTest::newRow("USA") << QLocale(QLocale::English, QLocale::UnitedStates) << u"2:05 PM"_s;
+}
+
+void TestLinks::timesHaveNoSeconds()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QString, text);
+    const QLocale before;
+    QLocale::setDefault(locale);
+    const QString shown = timeText(QTime(14, 5, 33));
+    QLocale::setDefault(before);
+    QCOMPARE(shown, text);
 }
 
 QTEST_MAIN(TestLinks)

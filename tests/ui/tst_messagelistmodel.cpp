@@ -1,9 +1,9 @@
 #include "core/client/peerlist.h"
 #include "tests/ui/samples.h"
 #include "ui/messagelistmodel.h"
+#include "ui/timetext.h"
 
 #include <QAbstractItemModelTester>
-#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,8 +16,6 @@ class TestMessageListModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
-
     void messagesAreAddedChangedAndCleared();
     void linesOfOneSenderStandUnderOneName();
     void whoSpeaksAfterFiveMinutesIsNamedAgain();
@@ -199,8 +197,8 @@ void TestMessageListModel::eachRowIsReadableAloud()
     chat.log.add(wrote(u"x"_s, u"hi"_s, ChatEntry::State::Sent, at(14, 9)));
     chat.log.add(wrote(u"y"_s, u"more"_s, ChatEntry::State::Sending, at(14, 9)));
     chat.log.add(wrote(u"z"_s, u"lost"_s, ChatEntry::State::Failed, at(14, 9)));
-    const QString nine = QLocale().toString(QTime(14, 9), QLocale::ShortFormat);
-    const QString five = QLocale().toString(QTime(14, 5), QLocale::ShortFormat);
+    const QString nine = timeText(QTime(14, 9));
+    const QString five = timeText(QTime(14, 5));
     QCOMPARE(aloud(chat.model, 0), u"Name of a, %1, only to you: psst"_s.arg(five));
     QCOMPARE(aloud(chat.model, 1), u"You, %1: hi (sent)"_s.arg(nine));
     QCOMPARE(aloud(chat.model, 2), u"You, %1: more (sending)"_s.arg(nine));
