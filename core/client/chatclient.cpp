@@ -113,6 +113,7 @@ void ChatClient::fetch()
 
 void ChatClient::show(const Message& message)
 {
+    m_head = std::max(m_head, message.seq);
     m_log.add({message, message.sender.peerId == m_self.id, ChatEntry::State::Sent, {}});
 }
 

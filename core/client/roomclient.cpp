@@ -112,6 +112,21 @@ NotesClient& RoomClient::notes()
     return d->notes;
 }
 
+SharedState& RoomClient::store()
+{
+    return d->store;
+}
+
+PinnedMessages& RoomClient::pinnedMessages()
+{
+    return d->pins;
+}
+
+QString RoomClient::nameOf(const QString& peerId) const
+{
+    return peerId == d->self.id ? d->self.name : d->names.value(peerId);
+}
+
 qsizetype RoomClient::waitingMessages() const
 {
     return d->chat.waiting();
@@ -161,8 +176,8 @@ void RoomClient::editNotes(const ChangeSet& changes)
 QFuture<Expected<answer::Metadata, Failure>> RoomClient::setSessionMetadata(const QString& text,
                                                                             std::optional<qint64> ifVersion)
 {
-    auto set = d->ask<answer::Metadata>(
-        request::SetMetadata{DefaultKey.toString(), StoreValue(text), ifVersion, {}, d->sessionId});
+    auto set = d->signalling.ask<answer::Metadata>(
+        request::SetMetadata{DefaultKey.toString(), StoreValue(text), ifVersion, {}, d->sessionId}, this);
     return set.then(this, [this](const Expected<answer::Metadata, Failure>& answer) {
         if (answer)
             d->notes.announce();
@@ -172,13 +187,45 @@ QFuture<Expected<answer::Metadata, Failure>> RoomClient::setSessionMetadata(cons
 
 QFuture<Expected<answer::Metadata, Failure>> RoomClient::getSessionMetadata()
 {
-    return d->ask<answer::Metadata>(request::GetMetadata{DefaultKey.toString(), {}, {}, {}});
+    return d->signalling.ask<answer::Metadata>(request::GetMetadata{DefaultKey.toString(), {}, {}, {}}, this);
 }
 
 void RoomClient::changeName(const QString& name)
 {
     d->signalling.request<answer::Done>(request::PeerUpdate{name, {}}, this,
                                         [](const Expected<answer::Done, Failure>&) {});
+}
+
+void RoomClient::raiseHand(bool raised)
+{
+    d->signalling.request<answer::Groups>(request::GroupChange{RaisedHandGroup.toString(), {}, raised}, this,
+                                          [](const Expected<answer::Groups, Failure>&) {});
+}
+
+QFuture<RoomClient::Result> RoomClient::lowerHand(const QString& peerId)
+{
+    return d->signalling.ask<answer::Done>(request::GroupChange{RaisedHandGroup.toString(), peerId, false},
+                                           this);
+}
+
+QFuture<RoomClient::Result> RoomClient::removePeer(const QString& peerId, const QString& reason)
+{
+    return d->signalling.ask<answer::Done>(request::PeerLeaveRequest{peerId, reason}, this);
+}
+
+QFuture<RoomClient::Result> RoomClient::changeRole(const QString& peerId, Role role)
+{
+    return d->signalling.ask<answer::Done>(request::RoleChange{peerId, roleName(role), true}, this);
+}
+
+QFuture<RoomClient::Result> RoomClient::endRoom(bool lock, const QString& reason)
+{
+    return d->signalling.ask<answer::Done>(request::EndRoom{lock, reason}, this)
+        .then(this, [this](const Result& result) {
+            if (result)
+                leave();
+            return result;
+        });
 }
 
 QFuture<Expected<http::RoomAnswer, Failure>> RoomClient::roomCodes()

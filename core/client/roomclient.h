@@ -4,6 +4,8 @@
 #include "core/client/failure.h"
 #include "core/client/notesclient.h"
 #include "core/client/peerlist.h"
+#include "core/client/pinnedmessages.h"
+#include "core/client/sharedstate.h"
 #include "core/expected.h"
 #include "core/protocol/answers.h"
 #include "core/protocol/httpmessages.h"
@@ -46,6 +48,8 @@ public:
         QString name; ///< of the person
     };
 
+    using Result = Expected<answer::Done, Failure>;
+
     explicit RoomClient(QObject* parent = nullptr);
     ~RoomClient() override;
 
@@ -70,6 +74,11 @@ public:
     [[nodiscard]] PeerList& people();
     [[nodiscard]] ChatLog& chat();
     [[nodiscard]] NotesClient& notes();
+    /// The session's store, beside the notes.
+    [[nodiscard]] SharedState& store();
+    [[nodiscard]] PinnedMessages& pinnedMessages();
+    /// The name of someone who is or was here; empty where it is not known.
+    [[nodiscard]] QString nameOf(const QString& peerId) const;
     /// How many own messages are not in the room yet; failed ones do not count.
     [[nodiscard]] qsizetype waitingMessages() const;
 
@@ -88,6 +97,14 @@ public:
                                                                     std::optional<qint64> ifVersion = {});
     QFuture<Expected<answer::Metadata, Failure>> getSessionMetadata();
     void changeName(const QString& name);
+    void raiseHand(bool raised);
+
+    // For hosts; others are refused.
+    QFuture<Result> lowerHand(const QString& peerId);
+    QFuture<Result> removePeer(const QString& peerId, const QString& reason);
+    QFuture<Result> changeRole(const QString& peerId, Role role);
+    /// Ends the session for all and leaves. With `lock` nobody can join any more.
+    QFuture<Result> endRoom(bool lock, const QString& reason);
 
     /// The codes of this room, for hosts (others are refused).
     QFuture<Expected<http::RoomAnswer, Failure>> roomCodes();

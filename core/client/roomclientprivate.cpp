@@ -59,9 +59,10 @@ void RoomClient::Private::entered(const answer::Joined& answer)
 {
     sessionId = answer.sessionId;
     failure.reset();
-    signalling.request<answer::Done>(request::ListenMetadataChange{{DefaultKey.toString()}, true}, &q,
+    signalling.request<answer::Done>(request::ListenMetadataChange{{DefaultKey.toString()}, true, true}, &q,
                                      [](const Expected<answer::Done, Failure>&) {});
     notes.joined(sessionId);
+    store.joined(sessionId);
     chat.joined(sessionId);
     setState(State::Joined);
     Q_EMIT q.roomChanged();
@@ -103,6 +104,8 @@ void RoomClient::Private::hear(const Notice& notice)
                        setSelf(changed);
                    },
                    [&](const notice::PeerList& list) {
+                       for (const Peer& peer : list.peers)
+                           remember(peer);
                        people.replaceOthers(list.peers);
                        roomName = list.room.name;
                        sessionStartedAt = list.room.startedAt;
@@ -113,12 +116,16 @@ void RoomClient::Private::hear(const Notice& notice)
                        roomName = info.name;
                        Q_EMIT q.roomChanged();
                    },
-                   [&](const notice::PeerJoined& joined) { people.put(joined.peer); },
+                   [&](const notice::PeerJoined& joined) {
+                       remember(joined.peer);
+                       people.put(joined.peer);
+                   },
                    [&](const notice::PeerLeft& left) {
                        if (left.peer.id != self.id)
                            people.remove(left.peer.id);
                    },
                    [&](const notice::PeerUpdated& updated) {
+                       remember(updated.peer);
                        if (updated.peer.id == self.id)
                            setSelf(updated.peer);
                        else
@@ -126,8 +133,10 @@ void RoomClient::Private::hear(const Notice& notice)
                    },
                    [&](const notice::Broadcast& broadcast) { receiveBroadcast(broadcast.message); },
                    [&](const notice::MetadataChange& change) {
-                       for (const auto& value : change.values)
+                       for (const auto& value : change.values) {
                            notes.receive(value);
+                           store.receive(value);
+                       }
                    },
                    [&](const notice::LeaveRequested& request) {
                        const Peer* by = people.find(request.requestedBy);

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/client/chatclient.h"
+#include "core/client/pinnedmessages.h"
 #include "core/client/roomclient.h"
 #include "core/client/roomdirectory.h"
+#include "core/client/sharedstate.h"
 #include "core/client/signallingclient.h"
 
-#include <QPromise>
+#include <QHash>
 
 #include <memory>
 #include <optional>
@@ -30,8 +32,7 @@ public:
     void receiveBroadcast(const Message& message);
     void setSelf(const Peer& peer);
 
-    template<typename A>
-    QFuture<Expected<A, Failure>> ask(const Request& request);
+    void remember(const Peer& peer) { names.insert(peer.id, peer.name); }
 
     RoomClient& q;
     std::optional<JoinTarget> target;
@@ -48,19 +49,10 @@ public:
     SignallingClient signalling;
     ChatClient chat{signalling};
     NotesClient notes{signalling};
+    SharedState store{signalling};
+    PinnedMessages pins{store};
+    QHash<QString, QString> names; ///< of everyone seen, by peer id: of those who have left, too
     std::unique_ptr<RoomDirectory> directory;
 };
-
-template<typename A>
-QFuture<Expected<A, Failure>> RoomClient::Private::ask(const Request& request)
-{
-    auto promise = std::make_shared<QPromise<Expected<A, Failure>>>();
-    promise->start();
-    signalling.request<A>(request, &q, [promise](Expected<A, Failure> answer) {
-        promise->addResult(std::move(answer));
-        promise->finish();
-    });
-    return promise->future();
-}
 
 } // namespace confab

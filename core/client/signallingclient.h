@@ -6,8 +6,10 @@
 #include "core/protocol/codec.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QPromise>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -44,6 +46,9 @@ public:
     /// of answer that the request asks for.
     template<typename A>
     void request(const Request& request, QObject* context, Reply<A> reply);
+    /// The same, as a future: never answered once `context` or this client is gone.
+    template<typename A>
+    [[nodiscard]] QFuture<Expected<A, Failure>> ask(const Request& request, QObject* context);
     /// Sends a notification; dropped while not open.
     void notify(const Request& request);
 
@@ -97,6 +102,18 @@ void SignallingClient::request(const Request& request, QObject* context, Reply<A
             return reply(Unexpected(Failure{Failure::Kind::NotConfab, answer.error()}));
         reply(*std::move(answer));
     });
+}
+
+template<typename A>
+QFuture<Expected<A, Failure>> SignallingClient::ask(const Request& what, QObject* context)
+{
+    auto promise = std::make_shared<QPromise<Expected<A, Failure>>>();
+    promise->start();
+    request<A>(what, context, [promise](Expected<A, Failure> answer) {
+        promise->addResult(std::move(answer));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace confab

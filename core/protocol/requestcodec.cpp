@@ -122,10 +122,11 @@ Request readGetMetadata(const JsonReader& in)
     return get;
 }
 
-/// {keys: [key], updates?}
+/// {keys: [key], updates?, all?}
 Request readListenMetadataChange(const JsonReader& in)
 {
-    return request::ListenMetadataChange{in.strings("keys"_L1), in.flagOr("updates"_L1, false)};
+    return request::ListenMetadataChange{in.strings("keys"_L1), in.flagOr("updates"_L1, false),
+                                         in.flagOr("all"_L1, false)};
 }
 
 /// {since?, limit?}, limit from 1 to 200

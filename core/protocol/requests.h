@@ -80,7 +80,8 @@ struct GetMetadata
 struct ListenMetadataChange
 {
     QStringList keys;
-    bool updates = false;
+    bool updates = false; ///< wants steps instead of whole values
+    bool all = false;     ///< every key, those that are set later, too; beyond the 100ms protocol
     bool operator==(const ListenMetadataChange&) const = default;
 };
 

@@ -121,6 +121,8 @@ void write(JsonWriter& out, const request::ListenMetadataChange& listen)
     out.member("keys"_L1, listen.keys);
     if (listen.updates)
         out.member("updates"_L1, true);
+    if (listen.all)
+        out.member("all"_L1, true);
 }
 
 QString methodOf(const request::GetMessages&)

@@ -7,6 +7,9 @@
 
 namespace confab {
 
+/// The group that peers with a raised hand are in.
+inline constexpr QStringView RaisedHandGroup = u"_handraise";
+
 /// One connected participant.
 struct Peer
 {
@@ -14,9 +17,11 @@ struct Peer
     QString userId; ///< from its token
     QString name;
     Role role = Role::Viewer;
-    QString data;        ///< its own metadata
-    QStringList groups;  ///< the raised hand is the group `_handraise`
+    QString data; ///< its own metadata
+    QStringList groups;
     qint64 joinedAt = 0; ///< ms since 1970
+
+    [[nodiscard]] bool hasRaisedHand() const { return groups.contains(RaisedHandGroup); }
 
     bool operator==(const Peer&) const = default;
 };

@@ -178,7 +178,7 @@ Request RandomMessages::request()
     case 6:
         return getMetadata();
     case 7:
-        return request::ListenMetadataChange{ids(), chance()};
+        return request::ListenMetadataChange{ids(), chance(), chance()};
     case 8:
         return request::GetMessages{number(), m_random.bounded(1, 201)};
     case 9:

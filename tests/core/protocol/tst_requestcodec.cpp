@@ -75,6 +75,8 @@ private Q_SLOTS:
             request::ListenMetadataChange{{}, false});
         row("listen with updates", "listen-metadata-change", R"({"keys":["default"],"updates":true})",
             request::ListenMetadataChange{{u"default"_s}, true});
+        row("listen to every key", "listen-metadata-change", R"({"keys":[],"updates":true,"all":true})",
+            request::ListenMetadataChange{{}, true, true});
         row("messages", "get-messages", R"({"since":5,"limit":200})", request::GetMessages{5, 200});
         row("remove", "peer-leave-request", R"({"requested_for":"p2","reason":"rude"})",
             request::PeerLeaveRequest{u"p2"_s, u"rude"_s});
