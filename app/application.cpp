@@ -3,6 +3,7 @@
 #include "ui/roompage.h"
 #include "ui/savenotesdialog.h"
 #include "ui/startpage.h"
+#include "ui/translations.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -38,6 +39,7 @@ Application::Application(Options options, QObject* parent)
       m_settings(m_options),
       m_hosted(m_options.hostingPort)
 {
+    installTranslations(*qApp);
     applyScheme();
     m_window.restoreGeometry(m_settings.windowGeometry());
     m_window.startPage().setName(m_options.name.isEmpty() ? m_settings.personName() : m_options.name);

@@ -1,5 +1,7 @@
 #include "app/recentroomprobe.h"
 
+#include "app/whenfinished.h"
+
 namespace confab {
 
 namespace {
@@ -38,10 +40,10 @@ void RecentRoomProbe::ask(const std::vector<RecentRoom>& rooms)
 void RecentRoomProbe::askOne(const RecentRoom& room)
 {
     auto* directory = new RoomDirectory(*room.link.server, this);
-    directory->token(room.link.code)
-        .then(this, [this, directory, room](const Expected<http::TokenAnswer, Failure>& token) {
-            onToken(directory, room, token);
-        });
+    whenFinished(directory->token(room.link.code), this,
+                 [this, directory, room](const Expected<http::TokenAnswer, Failure>& token) {
+                     onToken(directory, room, token);
+                 });
 }
 
 void RecentRoomProbe::onToken(RoomDirectory* directory, const RecentRoom& room,
@@ -51,10 +53,10 @@ void RecentRoomProbe::onToken(RoomDirectory* directory, const RecentRoom& room,
         tell(directory, room, stateAfter(token.error()));
         return;
     }
-    directory->activeRoom(token->token, room.roomId)
-        .then(this, [this, directory, room](const Expected<http::ActiveRoomAnswer, Failure>& active) {
-            tell(directory, room, active ? stateOf(*active) : stateAfter(active.error()));
-        });
+    whenFinished(directory->activeRoom(token->token, room.roomId), this,
+                 [this, directory, room](const Expected<http::ActiveRoomAnswer, Failure>& active) {
+                     tell(directory, room, active ? stateOf(*active) : stateAfter(active.error()));
+                 });
 }
 
 void RecentRoomProbe::tell(RoomDirectory* directory, const RecentRoom& room, RecentRoomState state)

@@ -1,6 +1,7 @@
 #include "app/roomentry.h"
 
 #include "app/hostedserver.h"
+#include "app/whenfinished.h"
 #include "ui/failuretext.h"
 
 #include <algorithm>
@@ -37,8 +38,9 @@ void RoomEntry::startRoom(const QString& name, const QString& roomName)
         return;
     }
     m_directory = std::make_unique<RoomDirectory>(*server);
-    m_directory->createRoom(roomName).then(
-        this, [this, name](const Expected<http::RoomAnswer, Failure>& room) { onRoomCreated(name, room); });
+    whenFinished(
+        m_directory->createRoom(roomName), this,
+        [this, name](const Expected<http::RoomAnswer, Failure>& room) { onRoomCreated(name, room); });
 }
 
 void RoomEntry::onRoomCreated(const QString& name, const Expected<http::RoomAnswer, Failure>& room)

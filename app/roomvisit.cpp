@@ -1,6 +1,7 @@
 #include "app/roomvisit.h"
 
 #include "app/hostedserver.h"
+#include "app/whenfinished.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ void RoomVisit::askForCodes()
     if (m_codes || m_asked || !mayManage(m_client->self().role))
         return;
     m_asked = true;
-    m_client->roomCodes().then(this, [this](const Expected<http::RoomAnswer, Failure>& room) {
+    whenFinished(m_client->roomCodes(), this, [this](const Expected<http::RoomAnswer, Failure>& room) {
         if (!room)
             return; // its own code is still there to be handed on
         m_codes = *room;

@@ -121,9 +121,9 @@ void MainWindow::closeForGood()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    event->setAccepted(m_closing);
     if (!m_closing)
-        Q_EMIT quitRequested();
+        Q_EMIT quitRequested(); // where nothing has to be asked, this leads to closeForGood() at once
+    event->setAccepted(m_closing);
 }
 
 void MainWindow::connectMenus()

@@ -64,7 +64,7 @@ void StartPage::build()
     column->addStretch(3);
 
     auto* centred = new QHBoxLayout(content);
-    centred->setContentsMargins(28, 28, 28, 28);
+    centred->setContentsMargins(28, 20, 28, 20);
     auto* page = new QWidget(content);
     page->setMaximumWidth(ColumnWidth);
     page->setLayout(column);
@@ -130,7 +130,7 @@ void StartPage::addCards(QVBoxLayout& column)
 void StartPage::addRecentRooms(QVBoxLayout& column)
 {
     auto* part = new QVBoxLayout(m_recentPart);
-    part->setContentsMargins(0, 8 * theme::Grid, 0, 0);
+    part->setContentsMargins(0, 6 * theme::Grid, 0, 0);
     part->setSpacing(2 * theme::Grid);
     auto* caption = label(tr("&Recent rooms"), u"section"_s, m_recentPart);
     caption->setBuddy(m_recent);

@@ -1,0 +1,333 @@
+#include "app/application.h"
+
+#include "ui/codefield.h"
+#include "ui/roompage.h"
+#include "ui/startpage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace confab;
+
+/// The whole app, its windows and a real server on loopback.
+class TestApplication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setQuitOnLastWindowClosed(false); // several apps come and go in here
+    }
+
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_ana = makeApp(u"ana"_s, u"Ana"_s);
+        m_ana->start();
+    }
+
+    void cleanup()
+    {
+        m_ben.reset();
+        m_ana.reset();
+    }
+
+    void startingARoomHostsItAndGoesIn()
+    {
+        startRoom(u"Release retro"_s);
+        QVERIFY(m_ana->hosted().isRunning());
+        QCOMPARE(m_ana->visit()->client().self().role, Role::Host);
+        QVERIFY(m_ana->window().roomPage()->isVisible());
+        QVERIFY(!m_ana->window().startPage().isVisible());
+        QTRY_COMPARE(m_ana->window().windowTitle(), u"Release retro – Confab"_s);
+        QTRY_COMPARE(m_ana->hosted().people(), 1);
+    }
+
+    void theInviteThatIsShownIsTheOneForGuests()
+    {
+        startRoom({});
+        const InviteLink invite = m_ana->visit()->bestInvite();
+        QVERIFY(invite.code != m_ana->visit()->client().target().code);
+        QVERIFY(invite == m_ana->visit()->invite(Role::Guest));
+        QCOMPARE(m_ana->visit()->inviteRoles().size(), 3);
+        action(*m_ana, "inviteViewerAction")->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), m_ana->visit()->invite(Role::Viewer)->toString());
+        QVERIFY(QApplication::clipboard()->text().startsWith("confab://127.0.0.1:"_L1));
+    }
+
+    void aSecondPersonJoinsWithTheInviteLink()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        QCOMPARE(m_ben->visit()->client().self().role, Role::Guest);
+        QTRY_COMPARE(m_ana->visit()->client().people().peers().size(), 2U);
+        QTRY_COMPARE(m_ana->hosted().people(), 2);
+    }
+
+    void aBareCodeIsFoundOnThisComputer()
+    {
+        startRoom(u"Retro"_s);
+        // Ana's server stands where every app on this computer is looked for.
+        m_benPort = m_ana->hosted().address()->port;
+        joinAsBen(m_ana->visit()->bestInvite().code.toString());
+        QTRY_COMPARE(m_ana->hosted().people(), 2);
+    }
+
+    void aCodeThatNobodyKnowsSaysWhoWasAsked()
+    {
+        startRoom(u"Retro"_s);
+        m_benPort = m_ana->hosted().address()->port;
+        m_ben = makeApp(u"ben"_s, u"Ben"_s);
+        m_ben->start();
+        typeCode(*m_ben, u"zzz-zzzz-zzz"_s);
+        QTRY_VERIFY(label(*m_ben, "statusStripWords")->text().contains("code"_L1) &&
+                    !m_ben->window().startPage().isBusy());
+        QVERIFY(!m_ben->visit());
+    }
+
+    void anAddressWhereNobodyAnswersIsTold()
+    {
+        m_ben = makeApp(u"ben"_s, u"Ben"_s);
+        m_ben->start();
+        typeCode(*m_ben, u"confab://127.0.0.1:1/wpi-srjb-wer"_s);
+        QTRY_VERIFY(label(*m_ben, "statusStripWords")->text().startsWith("No server answers there"_L1));
+    }
+
+    void leavingIsNotTheEndOfHosting()
+    {
+        startRoom(u"Retro"_s);
+        action(*m_ana, "leaveRoomAction")->trigger();
+        auto* question = dialog(*m_ana);
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains("goes on hosting"_L1));
+        choose(*m_ana, "goOnButton");
+        QTRY_VERIFY(m_ana->window().startPage().isVisible());
+        QVERIFY(m_ana->hosted().isRunning());
+        auto* strip = m_ana->window().findChild<QWidget*>(u"hostingStrip"_s);
+        QTRY_VERIFY(strip->isVisible());
+        QCOMPARE(m_ana->window().windowTitle(), u"Confab"_s);
+
+        click(*m_ana, "hostingStripFirst"); // Return
+        QTRY_VERIFY(m_ana->visit());
+        QTRY_COMPARE(m_ana->window().windowTitle(), u"Retro – Confab"_s);
+        QCOMPARE(m_ana->visit()->client().self().role, Role::Host);
+    }
+
+    void stopHostingEndsItForAll()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        QTRY_COMPARE(m_ana->hosted().people(), 2);
+        action(*m_ana, "leaveRoomAction")->trigger();
+        choose(*m_ana, "goOnButton");
+        QTRY_VERIFY(label(*m_ana, "hostingStripWords")->text().contains("1 person"_L1));
+        click(*m_ana, "hostingStripSecond"); // Stop hosting
+        QVERIFY(dialog(*m_ana)->informativeText().contains("1 other person"_L1));
+        choose(*m_ana, "goOnButton");
+        QTRY_VERIFY(!m_ana->hosted().isRunning());
+        QVERIFY(!m_ana->window().findChild<QWidget*>(u"hostingStrip"_s)->isVisible());
+        QTRY_VERIFY(m_ben->visit()->client().state() != RoomClient::State::Joined);
+    }
+
+    void stayingChangesNothing()
+    {
+        startRoom(u"Retro"_s);
+        action(*m_ana, "leaveRoomAction")->trigger();
+        QTest::keyClick(dialog(*m_ana), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog(*m_ana));
+        QVERIFY(m_ana->visit());
+        QVERIFY(m_ana->window().roomPage()->isVisible());
+        action(*m_ana, "leaveRoomAction")->trigger(); // and it can be asked again
+        QVERIFY(dialog(*m_ana));
+    }
+
+    void quittingWithOthersInsideAsksAndSaysHowMany()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        QTRY_COMPARE(m_ana->hosted().people(), 2);
+        m_ana->window().close();
+        QVERIFY(m_ana->window().isVisible());
+        QCOMPARE(dialog(*m_ana)->text(), u"Quit Confab?"_s);
+        QVERIFY(dialog(*m_ana)->informativeText().contains("1 other person"_L1));
+        choose(*m_ana, "goOnButton");
+        QTRY_VERIFY(!m_ana->window().isVisible());
+        QVERIFY(!m_ana->hosted().isRunning());
+        QTRY_VERIFY(m_ben->visit()->client().state() != RoomClient::State::Joined);
+    }
+
+    void quittingFromTheStartPageAsksNothing()
+    {
+        m_ana->window().close();
+        QTRY_VERIFY(!m_ana->window().isVisible());
+    }
+
+    void theLastOneSavesTheNotesOnTheWayOut()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        m_ben->visit()->client().editNotes(
+            ChangeSet::replacement(m_ben->visit()->client().notes().length(), 0, 0, u"# Kept\n"_s));
+        QTRY_COMPARE(m_ana->visit()->notes(), u"# Kept\n"_s);
+        QTRY_COMPARE(m_ben->visit()->client().notes().pendingEdits(), 0);
+
+        action(*m_ben, "leaveRoomAction")->trigger(); // others stay: nothing to ask
+        QTRY_VERIFY(m_ben->window().startPage().isVisible());
+        QTRY_COMPARE(m_ana->visit()->client().people().peers().size(), 1U);
+
+        action(*m_ana, "leaveRoomAction")->trigger();
+        QVERIFY(dialog(*m_ana)->informativeText().contains("last one here"_L1));
+        choose(*m_ana, "saveFirstButton");
+        auto* files = m_ana->window().findChild<QFileDialog*>(u"saveNotesDialog"_s);
+        QVERIFY(files);
+        QVERIFY(files->selectedFiles().constFirst().endsWith("Retro.md"_L1));
+        files->selectFile(m_directory->filePath(u"kept.md"_s));
+        static_cast<QDialog*>(files)->accept();
+        QTRY_VERIFY(m_ana->window().startPage().isVisible());
+        QFile kept(m_directory->filePath(u"kept.md"_s));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), "# Kept\n");
+    }
+
+    void aRoomOneHasBeenInIsListedTheNextTime()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        QTRY_COMPARE(m_ben->window().windowTitle(), u"Retro – Confab"_s);
+        const QString link = m_ana->visit()->bestInvite().toString();
+        m_ben.reset();
+
+        m_ben = makeApp(u"ben"_s, {});
+        m_ben->start();
+        QCOMPARE(m_ben->window().startPage().name(), u"Ben"_s); // remembered
+        auto* list = m_ben->window().findChild<QListView*>(u"recentRooms"_s);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTRY_VERIFY(list->model()
+                        ->index(0, 0)
+                        .data(Qt::AccessibleTextRole)
+                        .toString()
+                        .contains("1 person inside"_L1));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(m_ben->visit());
+        QCOMPARE(m_ben->visit()->bestInvite().toString(), link);
+    }
+
+    void whatIsUnderWayCanBeCancelled()
+    {
+        m_ana->window().startPage().join(InviteLink::parse(u"confab://192.0.2.1/wpi-srjb-wer"_s).value());
+        QVERIFY(m_ana->window().startPage().isBusy());
+        click(*m_ana, "statusStripFirst");
+        QVERIFY(!m_ana->window().startPage().isBusy());
+        startRoom(u"Retro"_s); // nothing of it is left
+    }
+
+    void aLinkGivenAtTheStartIsJoinedAtOnce()
+    {
+        startRoom(u"Retro"_s);
+        Options options = optionsFor(u"ben"_s, u"Ben"_s);
+        options.join = m_ana->visit()->bestInvite().toString();
+        m_ben = std::make_unique<Application>(options);
+        m_ben->start();
+        QTRY_VERIFY(m_ben->visit());
+    }
+
+    void theSchemeIsRemembered()
+    {
+        action(*m_ana, "darkSchemeAction")->trigger();
+        QVERIFY(theme::tokens().dark);
+        m_ana = makeApp(u"ana"_s, {});
+        QVERIFY(theme::tokens().dark);
+        QVERIFY(action(*m_ana, "darkSchemeAction")->isChecked());
+        action(*m_ana, "lightSchemeAction")->trigger();
+        QVERIFY(!theme::tokens().dark);
+    }
+
+private:
+    [[nodiscard]] Options optionsFor(const QString& profile, const QString& name) const
+    {
+        Options options;
+        options.profile = profile;
+        options.name = name;
+        options.dataDirectory = m_directory->path();
+        options.hostingPort = profile == "ben"_L1 ? m_benPort : quint16(0);
+        return options;
+    }
+
+    [[nodiscard]] std::unique_ptr<Application> makeApp(const QString& profile, const QString& name) const
+    {
+        return std::make_unique<Application>(optionsFor(profile, name));
+    }
+
+    void startRoom(const QString& name)
+    {
+        auto* field = m_ana->window().findChild<QLineEdit*>(u"roomNameField"_s);
+        field->setText(name);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_ana->visit());
+    }
+
+    void joinAsBen(const QString& codeOrLink)
+    {
+        m_ben = makeApp(u"ben"_s, u"Ben"_s);
+        m_ben->start();
+        typeCode(*m_ben, codeOrLink);
+        QTRY_VERIFY(m_ben->visit());
+    }
+
+    static void typeCode(Application& app, const QString& codeOrLink)
+    {
+        auto* field = app.window().findChild<CodeField*>();
+        QTest::keyClicks(field, codeOrLink);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    static QAction* action(Application& app, const char* name)
+    {
+        return app.window().findChild<QAction*>(QString::fromLatin1(name));
+    }
+
+    static QLabel* label(Application& app, const char* name)
+    {
+        return app.window().findChild<QLabel*>(QString::fromLatin1(name));
+    }
+
+    static QMessageBox* dialog(Application& app)
+    {
+        for (auto* found : app.window().findChildren<QMessageBox*>(u"exitDialog"_s)) {
+            if (found->isVisible()) // one that was answered is still about to go
+                return found;
+        }
+        return nullptr;
+    }
+
+    static void click(Application& app, const char* button)
+    {
+        QTest::mouseClick(app.window().findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
+    }
+
+    static void choose(Application& app, const char* button)
+    {
+        auto* found = dialog(app)->findChild<QPushButton*>(QString::fromLatin1(button));
+        QVERIFY2(found, button);
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Application> m_ana;
+    std::unique_ptr<Application> m_ben;
+    quint16 m_benPort = 0;
+};
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"
