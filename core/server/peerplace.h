@@ -22,6 +22,9 @@ struct PeerPlace
     {
         QSet<QString> keys;
         bool updates = false; ///< wants the steps instead of whole values
+        bool all = false;     ///< wants every key, whatever `keys` says
+
+        [[nodiscard]] bool hears(const QString& key) const { return all || keys.contains(key); }
     };
 
     /// A text as it stood when its reader began to fetch it in parts.

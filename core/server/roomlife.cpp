@@ -49,11 +49,12 @@ void Room::Private::attach(ConnectionId id, const QString& peerId, const Identit
     if (!place)
         return;
 
-    place->connection = id;
+    peers.regain(*place, id);
     place->snapshot.reset();
     welcome(*place, step);
-    const QSet<QString>& keys = place->listening.keys;
-    StoreNotices::tellCurrent({keys.begin(), keys.end()}, session->store, *place, step);
+    const PeerPlace::Listening& listening = place->listening;
+    const QStringList keys = listening.all ? session->store.keys() : listening.keys.values();
+    StoreNotices::tellCurrent(keys, session->store, *place, step);
 }
 
 void Room::Private::detach(ConnectionId id, Parting parting, qint64 now, StepBuilder& step)
@@ -71,8 +72,7 @@ void Room::Private::detach(ConnectionId id, Parting parting, qint64 now, StepBui
         leave(peerId, step);
         return;
     }
-    place->connection.reset();
-    place->graceEnds = now + limits.graceMs;
+    peers.lose(*place, now + limits.graceMs);
     place->snapshot.reset();
     place->recent.connectionLost();
 }

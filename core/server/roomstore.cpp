@@ -128,11 +128,12 @@ Room::Private::Result Room::Private::handle(const request::ListenMetadataChange&
     }
     PeerPlace::Listening& listening = call.place.listening;
     const PeerPlace::Listening before = listening;
-    listening = {{listen.keys.begin(), listen.keys.end()}, listen.updates};
+    listening = {{listen.keys.begin(), listen.keys.end()}, listen.updates, listen.all};
 
     QStringList fresh;
-    for (const QString& key : listen.keys) {
-        const bool known = before.updates == listen.updates && before.keys.contains(key);
+    const QStringList keys = listen.all ? listen.keys + session->store.keys() : listen.keys;
+    for (const QString& key : keys) {
+        const bool known = before.updates == listen.updates && before.hears(key);
         if (!known && !fresh.contains(key))
             fresh.append(key);
     }

@@ -21,9 +21,8 @@ notice::MetadataChange::Value headOf(const QString& key, const SessionStore& sto
 
 void tellValue(const QString& key, const SessionStore& store, const RoomPeers& peers, StepBuilder& step)
 {
-    const auto to = peers.connectionsWhere([&](const PeerPlace& place) {
-        return !place.listening.updates && place.listening.keys.contains(key);
-    });
+    const auto to = peers.connectionsWhere(
+        [&](const PeerPlace& place) { return !place.listening.updates && place.listening.hears(key); });
     if (to.empty())
         return;
     notice::MetadataChange::Value value = headOf(key, store);
@@ -36,9 +35,8 @@ void tellValue(const QString& key, const SessionStore& store, const RoomPeers& p
 void StoreNotices::tellStep(const QString& key, const SessionStore& store, const RoomPeers& peers, qint64 now,
                             StepBuilder& step)
 {
-    const auto followers = peers.connectionsWhere([&](const PeerPlace& place) {
-        return place.listening.updates && place.listening.keys.contains(key);
-    });
+    const auto followers = peers.connectionsWhere(
+        [&](const PeerPlace& place) { return place.listening.updates && place.listening.hears(key); });
     if (!followers.empty()) {
         notice::MetadataChange::Value value = headOf(key, store);
         const StoreUpdate& update = store.updatesSince(key, value.changeVersion - 1).front();

@@ -72,7 +72,10 @@ std::optional<qsizetype> SessionStore::Record::textLengthAt(qint64 version) cons
     const auto& step = log[static_cast<std::size_t>(version) - 1].step;
     if (const auto* changes = std::get_if<ChangeSet>(&step))
         return changes->lengthAfter();
-    const QString* text = asText(std::get<StoreValue>(step));
+    const StoreValue& value = std::get<StoreValue>(step);
+    if (isUnset(value))
+        return 0;
+    const QString* text = asText(value);
     return text ? std::optional(text->size()) : std::nullopt;
 }
 
@@ -121,7 +124,8 @@ SessionStore::change(const QString& key, ChangeSet changes, qint64 base, const A
         return Accepted{repeat->version, repeat->updatedAt, true};
     if (base > head)
         return refused(Fault::Future);
-    if (!record.entry.text || base < 0 || !record.isTextSince(base))
+    // What is unset is an empty text to whoever has seen that.
+    if ((!record.entry.text && !isUnset(record.entry.other)) || base < 0 || !record.isTextSince(base))
         return refused(base < 0 ? Fault::Length : Fault::NotText);
     if (changes.lengthBefore() != record.textLengthAt(base))
         return refused(Fault::Length);
@@ -132,9 +136,11 @@ SessionStore::change(const QString& key, ChangeSet changes, qint64 base, const A
     // One entry at a time, never over a composed stretch: clients do the same (see the class's comment).
     for (const StoreUpdate& update : updatesSince(key, base))
         changes = changes.map(std::get<ChangeSet>(update.step), ChangeSet::Tie::Last);
-    if (changes.splitsSurrogates(*record.entry.text))
+    static const Text Empty;
+    const Text& before = record.entry.text ? *record.entry.text : Empty;
+    if (changes.splitsSurrogates(before))
         return refused(Fault::Surrogates);
-    if (!fits(key, *record.entry.text, changes))
+    if (!fits(key, before, changes))
         return refused(Fault::TooLarge);
     return commit(key, std::move(changes), author);
 }

@@ -43,6 +43,31 @@ private Q_SLOTS:
         QVERIFY(b->inbox.isEmpty());
     }
 
+    void whoListensToAllHearsOfEveryKeyThoseOfLaterToo()
+    {
+        RoomHarness h;
+        const Socket a = h.join(u"a"_s);
+        const Socket b = h.join(u"b"_s);
+        h.call(b, "set-metadata", "{'key':'before','data':[1]}");
+        h.call(a, "listen-metadata-change", "{'keys':['default'],'updates':true,'all':true}");
+        QStringList heads;
+        for (const QJsonObject& value : valuesTold(a))
+            heads += value["key"_L1].toString() + QString::number(value["change_version"_L1].toInteger());
+        heads.sort();
+        QCOMPARE(heads, (QStringList{u"before1"_s, u"default0"_s}));
+        h.forgetInboxes();
+        h.call(b, "set-metadata", "{'key':'after','data':{'x':1}}");
+        const QList<QJsonObject> told = valuesTold(a);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0]["key"_L1].toString(), u"after"_s);
+        QCOMPARE(told[0]["updates"_L1][0]["data"_L1]["x"_L1].toInt(), 1);
+        QVERIFY(b->inbox.isEmpty());
+        h.call(a, "listen-metadata-change", "{'keys':[]}");
+        h.forgetInboxes();
+        h.call(b, "set-metadata", "{'key':'after','data':null}");
+        QVERIFY(a->inbox.isEmpty());
+    }
+
     void theAnswerComesBeforeTheNotice()
     {
         RoomHarness h;

@@ -219,6 +219,17 @@ private Q_SLOTS:
         QCOMPARE(textOf(store), u"xabc"_s);
     }
 
+    void whatIsUnsetIsAnEmptyTextToWhoHasSeenIt()
+    {
+        SessionStore store;
+        QVERIFY(store.set(Notes, u"abc"_s, {}, by(u"a"_s)));
+        QVERIFY(store.set(Notes, StoreValue(), {}, by(u"a"_s)));
+        QCOMPARE(store.change(Notes, insertion(3, 3, u"x"_s), 1, by(u"b"_s)).error().fault, Fault::NotText);
+        QVERIFY(store.change(Notes, insertion(0, 0, u"anew"_s), 2, by(u"b"_s)));
+        QVERIFY(store.change(Notes, insertion(0, 0, u"!"_s), 2, by(u"a"_s)));
+        QCOMPARE(textOf(store), u"anew!"_s);
+    }
+
     void theNotesAndOtherValuesHaveTheirOwnLimits()
     {
         Limits limits;
