@@ -1,5 +1,6 @@
 #include "ui/noteslayout.h"
 
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QWidget>
@@ -46,6 +47,15 @@ void NotesLayout::setLeading(int pixels)
         return;
     m_leading = pixels;
     document()->markContentsDirty(0, document()->characterCount());
+}
+
+void NotesLayout::forgetFormatChanges()
+{
+    if (!m_formatsChanged)
+        return;
+    const QScopedValueRollback forgetting(m_forgetting, true);
+    document()->markContentsDirty(0, 0);
+    m_formatsChanged = false;
 }
 
 QRectF NotesLayout::blockBoundingRect(const QTextBlock& block) const
@@ -98,8 +108,10 @@ void NotesLayout::setFormats(const QTextBlock& block) const
                 ranges.append(range);
         }
     }
-    if (ranges != layout.formats())
-        layout.setFormats(ranges);
+    if (ranges == layout.formats())
+        return;
+    layout.setFormats(ranges);
+    m_formatsChanged = true;
 }
 
 void NotesLayout::layOutUnbroken(QTextBlock block) const
@@ -127,6 +139,8 @@ void NotesLayout::layOutUnbroken(QTextBlock block) const
 
 void NotesLayout::documentChanged(int from, int charsRemoved, int charsAdded)
 {
+    if (m_forgetting)
+        return;
     // The base class lays out a single changed line at once, in its own way. That is fine and cheap for all
     // but an endless one; named together with the line behind it, that one is laid out here when it is drawn.
     const QTextBlock block = document()->findBlock(from);

@@ -27,6 +27,11 @@ public:
     void setLeading(int pixels);
     [[nodiscard]] int leading() const { return m_leading; }
 
+    /// Setting formats leaves the document with a note that these stretches changed, which the next edit would
+    /// report as its own: a key pressed after a long scroll would look like an edit of everything in between.
+    /// To be called where no edit can be under way.
+    void forgetFormatChanges();
+
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock& block) const override;
 
 protected:
@@ -40,6 +45,8 @@ private:
     const QWidget& m_viewport;
     std::optional<markdown::Style> m_style;
     int m_leading = 0;
+    mutable bool m_formatsChanged = false;
+    bool m_forgetting = false;
 };
 
 } // namespace confab

@@ -171,10 +171,9 @@ void NotesPanel::updateSituation()
     if (m_editor->isReadOnly() == editable)
         m_editor->setReadOnly(!editable);
     const bool loading = m_situation.content == Content::Loading;
-    m_editor->setPlaceholderText(loading || m_situation.isOver() ? QString()
-                                 : editable
-                                     ? tr("Write here together. Everyone in the room sees it at once.")
-                                     : tr("Nothing has been written yet. You will see it here at once."));
+    m_editor->setHint(loading || m_situation.isOver() ? QString()
+                      : editable ? tr("Write here together. Everyone in the room sees it at once.")
+                                 : tr("Nothing has been written yet. You will see it here at once."));
     m_otherText->setVisible(m_situation.content == Content::Other);
     m_draft->setVisible(!m_notes.draft().isEmpty());
     m_status->setSentence(m_situation.sentence(), m_situation.isAllIn() && !m_situation.slow);

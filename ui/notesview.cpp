@@ -25,7 +25,7 @@ constexpr int CharactersPerLine = 75;
 constexpr int NarrowWidth = 420;
 constexpr int WideWidth = 860;
 constexpr int NarrowMargin = 4 * theme::Grid;
-constexpr int WideMargin = 17 * theme::Grid;
+constexpr int WideMargin = 18 * theme::Grid;
 constexpr int TopMargin = 5 * theme::Grid;
 
 int sideMargin(int width)
@@ -76,6 +76,13 @@ void NotesView::setMarkdown(bool on)
 {
     m_markdown = on;
     updateStyle();
+}
+
+void NotesView::setHint(const QString& hint)
+{
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    viewport()->update();
 }
 
 void NotesView::setZoom(int percent)
@@ -146,6 +153,15 @@ void NotesView::resizeEvent(QResizeEvent* event)
     updateMargins();
 }
 
+void NotesView::showEvent(QShowEvent* event)
+{
+    QPlainTextEdit::showEvent(event);
+    // A width that changed while the first sizes were handed out (the scroll bar came, the margins followed)
+    // reaches nobody: Qt takes it for told.
+    QResizeEvent width(viewport()->size(), QSize());
+    QPlainTextEdit::resizeEvent(&width);
+}
+
 void NotesView::wheelEvent(QWheelEvent* event)
 {
     if (!event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -157,10 +173,40 @@ void NotesView::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
+void NotesView::keyPressEvent(QKeyEvent* event)
+{
+    const bool zoomKeys =
+        (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::ControlModifier;
+    if (zoomKeys && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
+        zoomInByStep(); // "=" is "+" without Shift on many keyboards
+    else if (zoomKeys && event->key() == Qt::Key_Minus)
+        zoomOutByStep();
+    else if (zoomKeys && event->key() == Qt::Key_0)
+        resetZoom();
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
 void NotesView::paintEvent(QPaintEvent* event)
 {
     paintSelectionBands();
     QPlainTextEdit::paintEvent(event);
+    if (document()->isEmpty() && !m_hint.isEmpty())
+        paintHint();
+    m_layout->forgetFormatChanges();
+}
+
+void NotesView::paintHint()
+{
+    const QTextBlock block = document()->firstBlock();
+    if (!block.layout()->preeditAreaText().isEmpty() || block.layout()->lineCount() == 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(theme::tokens().faint);
+    painter.setFont(font());
+    const QPointF place = block.layout()->lineAt(0).position() + contentOffset();
+    painter.drawText(viewport()->rect().adjusted(qRound(place.x()), qRound(place.y()), 0, 0),
+                     Qt::TextWordWrap, m_hint);
 }
 
 /// The selection as one surface: what the base class paints leaves the air between the lines out.
@@ -171,6 +217,8 @@ void NotesView::paintSelectionBands()
         return;
     QPainter painter(viewport());
     const QColor color = palette().color(QPalette::Highlight);
+    const qreal lineFeed =
+        QFontMetricsF(font()).horizontalAdvance(u' ') + 1; // as wide as the base class has it
     QPointF offset = contentOffset();
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF rect = blockBoundingRect(block);
@@ -181,12 +229,14 @@ void NotesView::paintSelectionBands()
         const int end = cursor.selectionEnd() - block.position();
         for (int i = 0; i < layout.lineCount(); ++i) {
             const QTextLine line = layout.lineAt(i);
-            const int from = std::max(start, line.textStart());
-            const int to = std::min(end, line.textStart() + line.textLength());
-            if (from >= to)
+            const bool last = i == layout.lineCount() - 1;
+            const int lineEnd = line.textStart() + line.textLength();
+            if (start > lineEnd || end <= line.textStart() || (start == lineEnd && !last))
                 continue;
-            const qreal left = line.cursorToX(from);
-            const QRectF band(left, line.y() - m_layout->leading() / 2.0, line.cursorToX(to) - left,
+            const qreal left = line.cursorToX(std::max(start, line.textStart()));
+            const qreal right =
+                line.cursorToX(std::min(end, lineEnd)) + (last && end > lineEnd ? lineFeed : 0);
+            const QRectF band(left, line.y() - m_layout->leading() / 2.0, right - left,
                               line.height() + m_layout->leading());
             painter.fillRect(band.normalized().translated(offset), color);
         }

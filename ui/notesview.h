@@ -24,6 +24,9 @@ public:
     [[nodiscard]] int zoom() const { return m_zoom; } ///< percent
     /// Quiet Markdown, or all of it as it is (JSON).
     void setMarkdown(bool on);
+    /// What stands in the place of an empty text. (A placeholder would not stand on the first line.)
+    void setHint(const QString& hint);
+    [[nodiscard]] QString hint() const { return m_hint; }
 
 public Q_SLOTS:
     void setZoom(int percent);
@@ -38,8 +41,10 @@ protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -51,10 +56,12 @@ private:
     void updateStyle();
     void updateMargins();
     void paintSelectionBands();
+    void paintHint();
     [[nodiscard]] QPointF onLine(QPointF position) const;
     [[nodiscard]] std::unique_ptr<QMouseEvent> onLine(const QMouseEvent& event) const;
 
     NotesLayout* m_layout;
+    QString m_hint;
     int m_zoom = 100;
     bool m_markdown = true;
 };
