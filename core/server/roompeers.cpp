@@ -12,7 +12,9 @@ PeerPlace& RoomPeers::add(PeerPlace place)
 void RoomPeers::remove(const QString& peerId)
 {
     if (const auto ordinal = m_ordinals.constFind(peerId); ordinal != m_ordinals.cend()) {
-        m_places.erase(*ordinal);
+        const auto place = m_places.find(*ordinal);
+        m_graceEnds.erase({place->second.graceEnds, *ordinal});
+        m_places.erase(place);
         m_ordinals.erase(ordinal);
     }
 }
@@ -21,6 +23,20 @@ void RoomPeers::clear()
 {
     m_places.clear();
     m_ordinals.clear();
+    m_graceEnds.clear();
+}
+
+void RoomPeers::lose(PeerPlace& place, qint64 graceEnds)
+{
+    place.connection.reset();
+    place.graceEnds = graceEnds;
+    m_graceEnds.emplace(graceEnds, m_ordinals.value(place.peer.id));
+}
+
+void RoomPeers::regain(PeerPlace& place, ConnectionId connection)
+{
+    m_graceEnds.erase({place.graceEnds, m_ordinals.value(place.peer.id)});
+    place.connection = connection;
 }
 
 PeerPlace* RoomPeers::find(const QString& peerId)
@@ -57,12 +73,7 @@ std::vector<ConnectionId> RoomPeers::connectionsBut(const QString& peerId) const
 
 const PeerPlace* RoomPeers::nextToLeave() const
 {
-    const PeerPlace* first = nullptr;
-    for (const auto& [ordinal, place] : m_places) {
-        if (!place.connection && (!first || place.graceEnds < first->graceEnds))
-            first = &place;
-    }
-    return first;
+    return m_graceEnds.empty() ? nullptr : &m_places.find(m_graceEnds.begin()->second)->second;
 }
 
 } // namespace confab

@@ -5,6 +5,8 @@
 #include <QHash>
 
 #include <map>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace confab {
@@ -16,6 +18,9 @@ public:
     PeerPlace& add(PeerPlace place);
     void remove(const QString& peerId);
     void clear();
+    /// The connection is gone, the place is kept until `graceEnds` (ms since 1970).
+    void lose(PeerPlace& place, qint64 graceEnds);
+    void regain(PeerPlace& place, ConnectionId connection);
 
     [[nodiscard]] bool isEmpty() const { return m_places.empty(); }
     [[nodiscard]] qint64 size() const { return static_cast<qint64>(m_places.size()); }
@@ -39,12 +44,14 @@ public:
     [[nodiscard]] std::vector<ConnectionId> connections() const;
     [[nodiscard]] std::vector<ConnectionId> connectionsBut(const QString& peerId) const;
 
-    /// The first whose grace time ends, and when; nothing where nobody is lost.
+    /// The first whose grace time ends; null where nobody is lost.
     [[nodiscard]] const PeerPlace* nextToLeave() const;
 
 private:
     std::map<quint64, PeerPlace> m_places;
     QHash<QString, quint64> m_ordinals; ///< by peer id
+    /// When whose grace time ends, soonest first: asked for with each frame, so nobody is searched for.
+    std::set<std::pair<qint64, quint64>> m_graceEnds;
     quint64 m_lastOrdinal = 0;
 };
 

@@ -11,6 +11,8 @@ namespace confab {
 namespace {
 
 constexpr qsizetype MaxGroups = 32;
+/// UTF-8. Everyone gets everyone's: with a few hundred people the list has to stay a frame that arrives.
+constexpr qint64 MaxPeerData = 16 * 1024;
 constexpr qint64 MaxFound = 100;
 
 } // namespace
@@ -21,11 +23,11 @@ void Room::Private::peerChanged(const PeerPlace& place, StepBuilder& step) const
     step.notify(peers.connections(), notice::PeerUpdated{place.peer});
 }
 
-std::optional<Refusal> Room::Private::refusalOfPeerData(const QString& data) const
+std::optional<Refusal> Room::Private::refusalOfPeerData(const QString& data)
 {
-    if (data.toUtf8().size() <= limits.valueBytes)
+    if (data.toUtf8().size() <= MaxPeerData)
         return std::nullopt;
-    return refusals::tooLarge(u"data"_s, u"a peer's metadata has at most %1 bytes"_s.arg(limits.valueBytes));
+    return refusals::tooLarge(u"data"_s, u"a peer's metadata has at most %1 bytes"_s.arg(MaxPeerData));
 }
 
 /// An empty name says nothing about the name; empty data clear the data.

@@ -112,7 +112,7 @@ public:
     [[nodiscard]] Result updatesSince(const request::GetMetadata& get) const;
     [[nodiscard]] Result textPart(const request::GetMetadata& get, Call& call) const;
     [[nodiscard]] std::optional<Refusal> refusalOf(const request::Broadcast& broadcast, Call& call);
-    [[nodiscard]] std::optional<Refusal> refusalOfPeerData(const QString& data) const;
+    [[nodiscard]] static std::optional<Refusal> refusalOfPeerData(const QString& data);
     /// Keeps and tells everyone, the peer itself included, what has become of a peer.
     void peerChanged(const PeerPlace& place, StepBuilder& step) const;
 

@@ -129,7 +129,8 @@ SessionStore::change(const QString& key, ChangeSet changes, qint64 base, const A
         return refused(base < 0 ? Fault::Length : Fault::NotText);
     if (changes.lengthBefore() != record.textLengthAt(base))
         return refused(Fault::Length);
-    if (!exists && m_heldKeys >= m_limits.keys)
+    const bool held = exists && record.entry.text;
+    if (!held && m_heldKeys >= m_limits.keys)
         return refused(Fault::TooManyKeys);
 
     changes = withoutCarriageReturns(changes);

@@ -263,6 +263,8 @@ private Q_SLOTS:
         QVERIFY(store.set(u"a"_s, StoreValue(), {}, by(u"p"_s)));
         QVERIFY(store.set(u"c"_s, u"1"_s, {}, by(u"p"_s)));
         QCOMPARE(store.set(u"a"_s, u"3"_s, {}, by(u"p"_s)).error().fault, Fault::TooManyKeys);
+        QCOMPARE(store.change(u"a"_s, insertion(0, 0, u"3"_s), 3, by(u"p"_s)).error().fault,
+                 Fault::TooManyKeys);
     }
 
     void badChangesAreRefusedAndLeaveTheStoreAsItIs_data()
