@@ -176,6 +176,7 @@ private Q_SLOTS:
     {
         startRoom(u"Retro"_s);
         joinAsBen(m_ana->visit()->bestInvite().toString());
+        QTRY_COMPARE(m_ben->visit()->client().notes().content(), NotesClient::Content::Text);
         m_ben->visit()->client().editNotes(
             ChangeSet::replacement(m_ben->visit()->client().notes().length(), 0, 0, u"# Kept\n"_s));
         QTRY_COMPARE(m_ana->visit()->notes(), u"# Kept\n"_s);
