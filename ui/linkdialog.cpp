@@ -48,6 +48,9 @@ LinkDialog::LinkDialog(const QUrl& url, QWidget* parent) : QDialog(parent), m_ur
     address->setTabChangesFocus(true);
     address->setWordWrapMode(QTextOption::WrapAnywhere);
     address->setFont(theme::codeFont());
+    address->setFrameShape(QFrame::NoFrame);
+    address->setProperty("surface", u"window"_s);
+    address->setStyleSheet(u"border-radius: 6px; padding: 4px;"_s);
     address->setFixedHeight(4 * QFontMetrics(address->font()).lineSpacing() + 4 * theme::Grid);
     m_slip = plainLabel(caution(), u"slip"_s, this);
     m_slip->setObjectName(u"linkCaution"_s);
@@ -56,7 +59,7 @@ LinkDialog::LinkDialog(const QUrl& url, QWidget* parent) : QDialog(parent), m_ur
     auto* buttons = new QDialogButtonBox(this);
     auto* openButton = buttons->addButton(isMail() ? tr("Write") : tr("Open"), QDialogButtonBox::ActionRole);
     openButton->setObjectName(u"openLink"_s);
-    openButton->setProperty("kind", u"primary"_s);
+    theme::polish(*openButton, "kind", u"primary"_s);
     auto* copyButton = buttons->addButton(tr("Copy address"), QDialogButtonBox::ActionRole);
     copyButton->setObjectName(u"copyLink"_s);
     auto* cancelButton = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);

@@ -74,7 +74,7 @@ void MessagePainter::paintSelection(const MessageLayout& row, const QStyleOption
 {
     const Tokens& t = theme::tokens();
     const int top = row.line().own ? row.bubbleRect().top() : (row.headRect() | row.bodyRect()).top();
-    const QRectF room = QRectF(4, top - 2, row.width() - 8, row.height() - top + 2);
+    const QRectF room = QRectF(4, top - 4, row.width() - 8, row.height() - top + 4);
     if (option.state.testFlag(QStyle::State_Selected)) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(theme::mixed(t.surface, t.accent, 0.16));

@@ -135,12 +135,7 @@ void MessageView::contextMenuEvent(QContextMenuEvent* event)
 
 void MessageView::focusInEvent(QFocusEvent* event)
 {
-    // Reading by keyboard begins at the newest row, not, as lists do, at the oldest.
-    setAutoScroll(false);
-    if (!currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0)
-        selectionModel()->setCurrentIndex(model()->index(model()->rowCount() - 1, 0),
-                                          QItemSelectionModel::NoUpdate);
-    setAutoScroll(true);
+    beginAtNewest();
     QListView::focusInEvent(event);
 }
 
@@ -156,6 +151,7 @@ void MessageView::keyPressEvent(QKeyEvent* event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isTyped = !event->text().isEmpty() && event->text().at(0).isPrint() &&
                          !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    beginAtNewest();
     if (event->matches(QKeySequence::Copy))
         copySelection();
     else if (isEnter && currentIndex().isValid())
@@ -265,6 +261,16 @@ void MessageView::toggleExpanded(const QModelIndex& index)
     setFollowing(false);
     m_delegate.setExpanded(index.row(), !m_delegate.isExpanded(index.row()));
     doItemsLayout();
+}
+
+void MessageView::beginAtNewest()
+{
+    if (currentIndex().isValid() || model() == nullptr || model()->rowCount() == 0)
+        return;
+    setAutoScroll(false);
+    const QModelIndex newest = model()->index(model()->rowCount() - 1, 0);
+    selectionModel()->setCurrentIndex(newest, QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
 }
 
 bool MessageView::scrollInsideRow(int key)

@@ -55,6 +55,8 @@ private:
     /// What Enter does on a row: sends it again, shows all of it, or opens its only link.
     void actOnRow(const QModelIndex& index);
     void toggleExpanded(const QModelIndex& index);
+    /// Reading by keyboard begins at the newest row, not, as lists do, at the oldest.
+    void beginAtNewest();
     /// A row higher than the view is walked through before the arrow keys leave it.
     bool scrollInsideRow(int key);
     void copySelection() const;

@@ -80,7 +80,9 @@ void PeoplePane::buildAlone()
 void PeoplePane::showAlone()
 {
     m_alone->setVisible(m_model->rowCount() <= 1 && !m_code.isEmpty());
-    m_aloneText->setText(tr("You are alone here. Share the code %1.").arg(m_code));
+    // Hyphens that do not break: a code is read in one piece.
+    const QString code = QString(m_code).replace(u'-', QChar(0x2011));
+    m_aloneText->setText(tr("You are alone here. Share the code %1.").arg(code));
 }
 
 } // namespace confab

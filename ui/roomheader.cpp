@@ -118,7 +118,7 @@ void RoomHeader::buildWidgets()
     m_copy->setObjectName(u"copyInvite"_s);
     const int widest = m_copy->sizeHint().width();
     m_copy->setText(tr("Copy invite"));
-    m_copy->setMinimumWidth(widest); // nothing jumps when the words change
+    m_copy->setMinimumWidth(qMax(widest, m_copy->sizeHint().width())); // nothing jumps when the words change
     m_dot = new QLabel(this);
     m_dot->setFixedSize(Dot, Dot);
     m_state = new ElidedLabel(this);
@@ -132,6 +132,10 @@ void RoomHeader::buildWidgets()
     m_leave = new QPushButton(tr("Leave"), this);
     m_leave->setObjectName(u"leaveRoom"_s);
     m_leave->setAccessibleName(tr("Leave the room"));
+    // Where it is narrow, the name and the state give way.
+    for (QWidget* whole : {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_copy),
+                           static_cast<QWidget*>(m_age), static_cast<QWidget*>(m_leave)})
+        whole->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void RoomHeader::layOut()

@@ -64,6 +64,7 @@ RoomPage::RoomPage(RoomClient& client, QWidget* parent) : QWidget(parent), m_cli
     connect(&client.people(), &PeerList::wasReset, this, &RoomPage::nameTabs);
     nameTabs();
     setFocusProxy(&m_notes->editor());
+    setFocus(); // writing begins in the notes, not at the first button
 }
 
 void RoomPage::setInvite(const QString& inviteLinkText)

@@ -151,8 +151,6 @@ void TestMessageView::theContextMenuOffersWhatTheRowCanDo()
 void TestMessageView::theArrowKeysWalkThroughTheMessages()
 {
     say(100);
-    view().setFocus(Qt::TabFocusReason);
-    QCOMPARE(view().currentIndex().row(), 99);
     QTest::keyClick(&view(), Qt::Key_Up);
     QCOMPARE(view().currentIndex().row(), 98);
     QTest::keyClick(&view(), Qt::Key_Home);

@@ -111,7 +111,7 @@ void TestRoomPage::aPersonAloneIsToldHowOthersGetIn()
     page->setInvite(u"wpi-srjb-wer"_s);
     child<QTabWidget>(*page, u"sidePane"_s).setCurrentIndex(1);
     QCOMPARE(child<QLabel>(*page, u"aloneText"_s).text(),
-             u"You are alone here. Share the code wpi-srjb-wer."_s);
+             u"You are alone here. Share the code wpi\u2011srjb\u2011wer."_s);
     QVERIFY(child<QFrame>(*page, u"aloneHint"_s).isVisible());
     QTest::mouseClick(&child<QPushButton>(*page, u"copyInviteAlone"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"wpi-srjb-wer"_s);
