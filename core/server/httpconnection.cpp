@@ -38,7 +38,8 @@ HttpRequest toRequest(const RequestMessage& message)
     request.method = bytesOf(message.method_string());
     const QByteArray target = bytesOf(message.target());
     const qsizetype question = target.indexOf('?');
-    request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(question < 0 ? target : target.left(question)));
+    request.path =
+        QString::fromUtf8(QByteArray::fromPercentEncoding(question < 0 ? target : target.left(question)));
     if (question >= 0)
         request.query = QUrlQuery(QString::fromUtf8(target.mid(question + 1)));
     // Two hosts are as good as none.
@@ -146,13 +147,16 @@ void HttpConnection::close(CloseCode)
 
 void HttpConnection::read()
 {
-    transport().socket().async_read_some(asio::buffer(d->chunk),
-                                         [self = self()](boost::system::error_code error, size_t bytes) {
-                                             if (!error)
-                                                 return self->received(bytes);
-                                             self->transport().abort();
-                                             self->d->context.connections.remove(self->id());
-                                         });
+    const auto done = [self = self()](boost::system::error_code error, size_t bytes) {
+        if (!error)
+            return self->received(bytes);
+        // Nothing more to ask, but perhaps still waiting for the answer.
+        if (error == asio::error::eof)
+            return self->finish();
+        self->transport().abort();
+        self->d->context.connections.remove(self->id());
+    };
+    transport().socket().async_read_some(asio::buffer(d->chunk), done);
 }
 
 void HttpConnection::received(size_t bytes)

@@ -3,6 +3,7 @@
 #include "core/journal/memoryjournal.h"
 #include "core/server/acceptor.h"
 #include "core/server/connectiontable.h"
+#include "core/server/flushqueue.h"
 #include "core/server/httpapi.h"
 #include "core/server/httpconnection.h"
 #include "core/server/roomhub.h"
@@ -31,6 +32,9 @@ constexpr std::chrono::milliseconds JournalPatience{1000};
 constexpr std::chrono::milliseconds ClientPatience{1500}; // with who has not taken everything yet
 constexpr std::chrono::milliseconds AnswerPatience{400};  // with who has, and may close the connection itself
 constexpr std::chrono::milliseconds StopInterval{10};
+
+// More wait for the end of the turn before anything goes out: enough to gather a burst, too few to be felt.
+constexpr int HandlersATurn = 128;
 
 std::chrono::milliseconds tickInterval(const RoomServer::Timeouts& timeouts)
 {
@@ -70,6 +74,7 @@ private:
     void advanceStop(Clock::time_point now);
     [[nodiscard]] bool isQueued() const;
 
+    FlushQueue flushes;
     Tokens tokens;
     MemoryJournal journal;
     ConnectionTable connections;
@@ -101,14 +106,18 @@ void RoomServer::Private::serve()
     acceptor.accept([this](Transport::Socket socket, const asio::ip::address& from) {
         if (!connections.hasRoomFor(from))
             return;
-        auto transport = std::make_shared<Transport>(std::move(socket), config.writeQueue.hard);
+        auto transport = std::make_shared<Transport>(std::move(socket), flushes, config.writeQueue.hard);
         const auto connection = std::make_shared<HttpConnection>(connections.nextId(), std::move(transport),
                                                                  ServerContext{config, *api, connections});
         connections.add(connection, from);
         connection->start();
     });
     tick();
-    io.run();
+    while (io.run_one() > 0) {
+        for (int done = 1; done < HandlersATurn && io.poll_one() > 0; ++done)
+            ;
+        flushes.flush();
+    }
 }
 
 void RoomServer::Private::tick()
@@ -181,6 +190,8 @@ void RoomServer::stop()
         return;
     asio::post(d->io, [server = d.get()] { server->beginStop(); });
     d->thread.join();
+    d->counts.sessions = 0;
+    d->counts.peers = 0;
 }
 
 RoomServer::Occupancy RoomServer::occupancy() const

@@ -72,7 +72,7 @@ public:
     RoomServer(const RoomServer&) = delete;
     RoomServer& operator=(const RoomServer&) = delete;
 
-    /// Binds and begins to serve; returns the address with the real port.
+    /// Binds and begins to serve, once in its life; returns the address with the real port.
     [[nodiscard]] Expected<ServerAddress, StartError> start();
     /// Tells every client (close code 1001), ends what is under way, and returns within three seconds.
     void stop();

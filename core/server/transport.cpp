@@ -1,5 +1,7 @@
 #include "core/server/transport.h"
 
+#include "core/server/flushqueue.h"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
 
@@ -16,7 +18,11 @@ constexpr qsizetype BytesAtOnce = 512 * 1024;
 
 } // namespace
 
-Transport::Transport(Socket socket, qint64 hardBytes) : m_socket(std::move(socket)), m_hardBytes(hardBytes) {}
+Transport::Transport(Socket socket, FlushQueue& flushes, qint64 hardBytes)
+    : m_socket(std::move(socket)),
+      m_flushes(flushes),
+      m_hardBytes(hardBytes)
+{}
 
 void Transport::push(const QByteArray& bytes)
 {
@@ -28,16 +34,8 @@ void Transport::push(const QByteArray& bytes)
     m_queuedBytes += bytes.size();
     if (m_queuedBytes > m_hardBytes)
         abort();
-    else
-        scheduleFlush();
-}
-
-void Transport::scheduleFlush()
-{
-    if (std::exchange(m_isFlushing, true))
-        return;
-    // Behind everything that is ready to run now, and may push more.
-    asio::post(m_socket.get_executor(), [self = shared_from_this()] { self->flush(); });
+    else if (!std::exchange(m_isFlushing, true))
+        m_flushes.add(shared_from_this());
 }
 
 void Transport::flush()

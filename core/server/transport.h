@@ -12,6 +12,8 @@
 
 namespace confab {
 
+class FlushQueue;
+
 /// A TCP connection with one bounded write queue for everything that goes out, whoever made it: answers,
 /// frames shared with other connections, and the frames that the WebSocket layer makes itself. What is pushed
 /// in one turn of the io_context goes out in one system call, and nothing is copied on the way.
@@ -22,13 +24,15 @@ public:
     using Time = std::chrono::steady_clock::time_point;
 
     /// More than `hardBytes` in the queue breaks the connection.
-    Transport(Socket socket, qint64 hardBytes);
+    Transport(Socket socket, FlushQueue& flushes, qint64 hardBytes);
 
     [[nodiscard]] Socket& socket() { return m_socket; }
     [[nodiscard]] bool isOpen() const { return m_socket.is_open(); }
 
     /// Appends to what goes out; nothing happens once sealed or closed.
     void push(const QByteArray& bytes);
+    /// Sends what is queued; the FlushQueue calls it.
+    void flush();
     /// Takes no more: what is queued is the last that the other side gets.
     void seal() { m_isSealed = true; }
     [[nodiscard]] bool isSealed() const { return m_isSealed; }
@@ -51,14 +55,13 @@ public:
     void abort();
 
 private:
-    void scheduleFlush();
-    void flush();
     void written(qint64 bytes);
     void tellWaiting();
     void endStream();
     void discard();
 
     Socket m_socket;
+    FlushQueue& m_flushes;
     qint64 m_hardBytes;
     std::deque<QByteArray> m_queue;
     qint64 m_queuedBytes = 0;
