@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 constexpr auto RefreshPause = 250ms;
 constexpr auto NewsPatience = 250ms;
 constexpr auto RetryPause = 1000ms;
+// Carets of others are told in versions that are a few steps old at most.
+constexpr std::size_t RememberedChanges = 256;
 
 const QString& notesKey()
 {
@@ -44,9 +46,25 @@ void NotesClient::edit(const ChangeSet& changes, UndoHistory::Group group)
         return;
     m_document.edit(changes, group);
     ++m_bufferedEdits;
+    Q_EMIT edited(changes);
     Q_EMIT undoAvailableChanged(canUndo(), canRedo());
     sendNext();
     tellPending();
+}
+
+std::optional<qsizetype> NotesClient::toView(qint64 version, qsizetype position) const
+{
+    const qint64 behind = m_document.version() - version;
+    if (behind < 0 || behind > qint64(m_recent.size()))
+        return {};
+    for (auto changes = m_recent.end() - behind; changes != m_recent.end(); ++changes) {
+        if (position > changes->lengthBefore())
+            return {};
+        position = changes->mapPosition(position);
+    }
+    if (position > m_document.confirmedText().size())
+        return {};
+    return m_document.toView(position, ChangeSet::Bias::Before);
 }
 
 void NotesClient::undo()
@@ -170,6 +188,7 @@ void NotesClient::setValue(qint64 version, const StoreValue& value)
     m_json = json ? json->text : QByteArray();
     const QString* text = asText(value);
     m_document = CollabDocument(text ? *text : QString(), version);
+    m_recent.clear();
     m_inFlightEdits = 0;
     m_bufferedEdits = 0;
     m_awaiting = false;
@@ -231,6 +250,9 @@ bool NotesClient::receiveChange(const StoreUpdate& update, const ChangeSet& chan
         startOver();
         return false;
     }
+    m_recent.push_back(changes);
+    if (m_recent.size() > RememberedChanges)
+        m_recent.pop_front();
     if (received.confirmed) {
         m_awaiting = false;
         m_inFlightEdits = 0;
@@ -242,6 +264,7 @@ bool NotesClient::receiveChange(const StoreUpdate& update, const ChangeSet& chan
         Q_EMIT changed(*received.view);
         Q_EMIT undoAvailableChanged(canUndo(), canRedo());
     }
+    Q_EMIT versionChanged(version());
     return true;
 }
 

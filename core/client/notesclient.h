@@ -10,6 +10,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
+#include <optional>
+
 namespace confab {
 
 class SignallingClient;
@@ -39,6 +42,10 @@ public:
     [[nodiscard]] QByteArray json() const { return m_json; }
     [[nodiscard]] qint64 version() const { return m_document.version(); }
     [[nodiscard]] qsizetype length() const { return m_document.length(); }
+    [[nodiscard]] const CollabDocument& document() const { return m_document; }
+    /// Where a position of the confirmed text of `version` is in text() now; nothing where that version is
+    /// too old to be remembered, or not here yet.
+    [[nodiscard]] std::optional<qsizetype> toView(qint64 version, qsizetype position) const;
     /// Whether what is here was the room's head when we joined last, or is newer.
     [[nodiscard]] bool isSynced() const { return m_synced; }
     /// How many edits of this person are not in the room yet.
@@ -71,6 +78,10 @@ public:
 Q_SIGNALS:
     /// The text changed by something else than edit(): a remote edit, undo or redo. Apply to the view.
     void changed(const confab::ChangeSet& changes);
+    /// The text changed by edit().
+    void edited(const confab::ChangeSet& changes);
+    /// The confirmed version has moved on.
+    void versionChanged(qint64 version);
     /// Everything may be different: read content() and text() anew.
     void wasReset();
     void pendingEditsChanged(qsizetype count);
@@ -105,11 +116,12 @@ private:
     Content m_content = Content::Loading;
     QByteArray m_json;
     QString m_draft;
-    QString m_partsText;     ///< what has come of a long text
-    bool m_synced = false;   ///< joined, and up to the head of that moment: edits may go out
-    bool m_fetching = false; ///< a load or a fetch is under way
-    bool m_dirty = false;    ///< another one is wanted after it
-    bool m_awaiting = false; ///< the change in flight has been sent on this connection
+    std::deque<ChangeSet> m_recent; ///< the newest confirmed changes, the last one made version()
+    QString m_partsText;            ///< what has come of a long text
+    bool m_synced = false;          ///< joined, and up to the head of that moment: edits may go out
+    bool m_fetching = false;        ///< a load or a fetch is under way
+    bool m_dirty = false;           ///< another one is wanted after it
+    bool m_awaiting = false;        ///< the change in flight has been sent on this connection
     qsizetype m_inFlightEdits = 0;
     qsizetype m_bufferedEdits = 0;
     quint64 m_lastUpdate = 0;

@@ -112,6 +112,11 @@ NotesClient& RoomClient::notes()
     return d->notes;
 }
 
+Presence& RoomClient::presence()
+{
+    return d->presence;
+}
+
 SharedState& RoomClient::store()
 {
     return d->store;

@@ -5,6 +5,7 @@
 #include "core/client/notesclient.h"
 #include "core/client/peerlist.h"
 #include "core/client/pinnedmessages.h"
+#include "core/client/presence.h"
 #include "core/client/sharedstate.h"
 #include "core/expected.h"
 #include "core/protocol/answers.h"
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] PeerList& people();
     [[nodiscard]] ChatLog& chat();
     [[nodiscard]] NotesClient& notes();
+    /// Others' carets in the notes.
+    [[nodiscard]] Presence& presence();
     /// The session's store, beside the notes.
     [[nodiscard]] SharedState& store();
     [[nodiscard]] PinnedMessages& pinnedMessages();

@@ -63,6 +63,7 @@ void RoomClient::Private::entered(const answer::Joined& answer)
                                      [](const Expected<answer::Done, Failure>&) {});
     notes.joined(sessionId);
     store.joined(sessionId);
+    presence.joined();
     chat.joined(sessionId);
     setState(State::Joined);
     Q_EMIT q.roomChanged();
@@ -149,7 +150,7 @@ void RoomClient::Private::hear(const Notice& notice)
                        failure->refusal.message = error.message;
                        end(State::Failed);
                    },
-                   [&](const notice::PresenceChange&) {},
+                   [&](const notice::PresenceChange& change) { presence.receive(change); },
                    [&](const notice::Unknown&) {},
                },
                notice);

@@ -2,6 +2,7 @@
 
 #include "core/client/chatclient.h"
 #include "core/client/pinnedmessages.h"
+#include "core/client/presence.h"
 #include "core/client/roomclient.h"
 #include "core/client/roomdirectory.h"
 #include "core/client/sharedstate.h"
@@ -49,6 +50,7 @@ public:
     SignallingClient signalling;
     ChatClient chat{signalling};
     NotesClient notes{signalling};
+    Presence presence{signalling, notes};
     SharedState store{signalling};
     PinnedMessages pins{store};
     QHash<QString, QString> names; ///< of everyone seen, by peer id: of those who have left, too
