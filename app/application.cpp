@@ -40,9 +40,11 @@ Application::Application(Options options, QObject* parent)
       m_hosted(m_options.hostingPort)
 {
     installTranslations(*qApp);
-    applyScheme();
-    m_window.restoreGeometry(m_settings.windowGeometry());
-    m_window.startPage().setName(m_options.name.isEmpty() ? m_settings.personName() : m_options.name);
+    theme::apply(*qApp, scheme());
+    m_window = std::make_unique<MainWindow>();
+    m_window->setScheme(scheme());
+    m_window->restoreGeometry(m_settings.windowGeometry());
+    m_window->startPage().setName(m_options.name.isEmpty() ? m_settings.personName() : m_options.name);
     m_hostingTimer.setInterval(HostingInterval);
     connect(&m_hostingTimer, &QTimer::timeout, this, &Application::refreshHosting);
     connectStartPage();
@@ -51,20 +53,20 @@ Application::Application(Options options, QObject* parent)
 
 Application::~Application()
 {
-    m_window.showStartPage(); // the page goes before its client
+    m_window->showStartPage(); // the page goes before its client
 }
 
 void Application::start()
 {
     refreshStartPage();
-    m_window.show();
+    m_window->show();
     if (!m_options.join.isEmpty())
-        m_window.startPage().submitCode(m_options.join);
+        m_window->startPage().submitCode(m_options.join);
 }
 
 void Application::connectStartPage()
 {
-    StartPage& page = m_window.startPage();
+    StartPage& page = m_window->startPage();
     connect(&page, &StartPage::startRoomRequested, this, &Application::startRoom);
     connect(&page, &StartPage::joinRequested, this, &Application::join);
     connect(&page, &StartPage::cancelRequested, this, &Application::cancelEntry);
@@ -75,32 +77,32 @@ void Application::connectStartPage()
         RecentRooms rooms = m_settings.recentRooms();
         rooms.remove(room.link.code);
         m_settings.setRecentRooms(rooms);
-        m_window.startPage().setRecentRooms(rooms.all());
+        m_window->startPage().setRecentRooms(rooms.all());
     });
     connect(&m_probe, &RecentRoomProbe::answered, &page, &StartPage::setRecentRoomState);
 }
 
 void Application::connectWindow()
 {
-    connect(&m_window, &MainWindow::leaveRequested, this, [this] { askToExit(ExitFacts::Kind::LeaveRoom); });
-    connect(&m_window, &MainWindow::stopHostingRequested, this,
+    connect(m_window.get(), &MainWindow::leaveRequested, this,
+            [this] { askToExit(ExitFacts::Kind::LeaveRoom); });
+    connect(m_window.get(), &MainWindow::stopHostingRequested, this,
             [this] { askToExit(ExitFacts::Kind::StopHosting); });
-    connect(&m_window, &MainWindow::quitRequested, this, [this] { askToExit(ExitFacts::Kind::Quit); });
-    connect(&m_window, &MainWindow::inviteRequested, this, &Application::copyInvite);
-    connect(&m_window, &MainWindow::saveNotesRequested, this, &Application::saveNotes);
-    connect(&m_window, &MainWindow::newWindowRequested, this, &Application::openNewWindow);
-    connect(&m_window, &MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
+    connect(m_window.get(), &MainWindow::quitRequested, this, [this] { askToExit(ExitFacts::Kind::Quit); });
+    connect(m_window.get(), &MainWindow::inviteRequested, this, &Application::copyInvite);
+    connect(m_window.get(), &MainWindow::saveNotesRequested, this, &Application::saveNotes);
+    connect(m_window.get(), &MainWindow::newWindowRequested, this, &Application::openNewWindow);
+    connect(m_window.get(), &MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
         m_options.scheme.reset();
         m_settings.setScheme(scheme);
-        applyScheme();
+        theme::apply(*qApp, scheme);
+        m_window->setScheme(scheme);
     });
 }
 
-void Application::applyScheme()
+theme::Scheme Application::scheme() const
 {
-    const theme::Scheme scheme = m_options.scheme.value_or(m_settings.scheme());
-    theme::apply(*qApp, scheme);
-    m_window.setScheme(scheme);
+    return m_options.scheme.value_or(m_settings.scheme());
 }
 
 RoomEntry& Application::beginEntry(const QString& name)
@@ -108,12 +110,12 @@ RoomEntry& Application::beginEntry(const QString& name)
     m_settings.setPersonName(name);
     retire(m_entry);
     m_entry = std::make_unique<RoomEntry>(m_hosted);
-    connect(m_entry.get(), &RoomEntry::progressed, &m_window.startPage(), &StartPage::showProgress);
+    connect(m_entry.get(), &RoomEntry::progressed, &m_window->startPage(), &StartPage::showProgress);
     connect(m_entry.get(), &RoomEntry::entered, this, &Application::onEntered);
     connect(m_entry.get(), &RoomEntry::failed, this, [this](const QString& words) {
         retire(m_entry);
         refreshStartPage();
-        m_window.startPage().showFailure(words);
+        m_window->startPage().showFailure(words);
     });
     return *m_entry;
 }
@@ -134,13 +136,13 @@ void Application::returnToHostedRoom()
     const http::RoomAnswer* room = m_hosted.latestRoom();
     const auto code = room ? codeFor(*room, Role::Host) : std::nullopt;
     if (code)
-        m_window.startPage().join({.code = *code, .server = m_hosted.address(), .fingerprint = {}});
+        m_window->startPage().join({.code = *code, .server = m_hosted.address(), .fingerprint = {}});
 }
 
 void Application::cancelEntry()
 {
     retire(m_entry);
-    m_window.startPage().showReady();
+    m_window->startPage().showReady();
     refreshHosting();
 }
 
@@ -148,20 +150,20 @@ void Application::onEntered()
 {
     m_visit = std::make_unique<RoomVisit>(m_entry->takeClient(), m_hosted);
     retire(m_entry);
-    m_window.startPage().showReady();
-    RoomPage& page = m_window.showRoom(m_visit->client());
+    m_window->startPage().showReady();
+    RoomPage& page = m_window->showRoom(m_visit->client());
     page.restoreLayout(m_settings.roomLayout());
     connect(m_visit.get(), &RoomVisit::changed, this, &Application::onVisitChanged);
     m_hostingTimer.stop();
-    m_window.setHosting(m_hosted.isRunning());
+    m_window->setHosting(m_hosted.isRunning());
     onVisitChanged();
 }
 
 void Application::onVisitChanged()
 {
-    m_window.setRoomName(m_visit->title());
-    m_window.setInvitesFor(m_visit->inviteRoles());
-    m_window.roomPage()->setInvite(m_visit->bestInvite().toString());
+    m_window->setRoomName(m_visit->title());
+    m_window->setInvitesFor(m_visit->inviteRoles());
+    m_window->roomPage()->setInvite(m_visit->bestInvite().toString());
     rememberRoom();
 }
 
@@ -175,8 +177,8 @@ void Application::saveNotes()
 {
     if (!m_visit)
         return;
-    auto* dialog = new SaveNotesDialog(m_visit->title(), m_visit->notes(), &m_window);
-    connect(dialog, &SaveNotesDialog::failed, &m_window, &MainWindow::tellTrouble);
+    auto* dialog = new SaveNotesDialog(m_visit->title(), m_visit->notes(), m_window.get());
+    connect(dialog, &SaveNotesDialog::failed, m_window.get(), &MainWindow::tellTrouble);
     dialog->open();
 }
 
@@ -186,7 +188,7 @@ void Application::askToExit(ExitFacts::Kind kind)
         return; // one question at a time; its dialog is in front
     const ExitFlow::Notes notes{m_visit ? m_visit->title() : QString(),
                                 m_visit ? m_visit->notes() : QString()};
-    m_exit = std::make_unique<ExitFlow>(exitFacts(kind), notes, m_window);
+    m_exit = std::make_unique<ExitFlow>(exitFacts(kind), notes, *m_window);
     connect(m_exit.get(), &ExitFlow::cancelled, this, [this] { retire(m_exit); });
     connect(m_exit.get(), &ExitFlow::confirmed, this, [this](ExitFacts::Kind what) {
         retire(m_exit);
@@ -217,17 +219,17 @@ void Application::exit(ExitFacts::Kind kind)
     if (kind != ExitFacts::Kind::Quit)
         return;
     retire(m_entry);
-    m_settings.setWindowGeometry(m_window.saveGeometry());
-    m_window.closeForGood();
+    m_settings.setWindowGeometry(m_window->saveGeometry());
+    m_window->closeForGood();
 }
 
 void Application::leaveRoom()
 {
     if (!m_visit)
         return;
-    m_settings.setRoomLayout(m_window.roomPage()->saveLayout());
+    m_settings.setRoomLayout(m_window->roomPage()->saveLayout());
     m_visit->disconnect(this);
-    m_window.showStartPage();
+    m_window->showStartPage();
     m_visit->leave();
     retire(m_visit);
     refreshStartPage();
@@ -236,14 +238,14 @@ void Application::leaveRoom()
 void Application::stopHosting()
 {
     m_hosted.stop();
-    m_window.setHosting(false);
+    m_window->setHosting(false);
     refreshStartPage();
 }
 
 void Application::refreshStartPage()
 {
     const RecentRooms rooms = m_settings.recentRooms();
-    m_window.startPage().setRecentRooms(rooms.all());
+    m_window->startPage().setRecentRooms(rooms.all());
     refreshHosting();
     if (!m_visit)
         m_probe.ask(rooms.all());
@@ -251,13 +253,13 @@ void Application::refreshStartPage()
 
 void Application::refreshHosting()
 {
-    m_window.setHosting(m_hosted.isRunning());
+    m_window->setHosting(m_hosted.isRunning());
     if (!m_hosted.isRunning() || m_visit) {
         m_hostingTimer.stop();
-        m_window.startPage().setHosting({});
+        m_window->startPage().setHosting({});
         return;
     }
-    m_window.startPage().setHosting(
+    m_window->startPage().setHosting(
         StartPage::Hosting{.people = m_hosted.people(), .canReturn = m_hosted.latestRoom() != nullptr});
     m_hostingTimer.start();
 }
@@ -277,7 +279,7 @@ void Application::openNewWindow()
     if (!m_options.dataDirectory.isEmpty())
         arguments += {u"--data-dir"_s, m_options.dataDirectory};
     if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
-        m_window.tellTrouble(tr("Another window could not be opened."));
+        m_window->tellTrouble(tr("Another window could not be opened."));
 }
 
 std::vector<ServerAddress> Application::knownServers()

@@ -29,7 +29,7 @@ public:
     /// Shows the window, and joins where the options say so.
     void start();
 
-    [[nodiscard]] MainWindow& window() { return m_window; }
+    [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] const HostedServer& hosted() const { return m_hosted; }
     /// Nothing while no room is shown.
     [[nodiscard]] RoomVisit* visit() { return m_visit.get(); }
@@ -37,7 +37,7 @@ public:
 private:
     void connectStartPage();
     void connectWindow();
-    void applyScheme();
+    [[nodiscard]] theme::Scheme scheme() const;
 
     // the way in
     void startRoom(const QString& name, const QString& roomName);
@@ -69,7 +69,7 @@ private:
     Options m_options;
     Settings m_settings;
     HostedServer m_hosted;
-    MainWindow m_window;
+    std::unique_ptr<MainWindow> m_window; ///< made once the look is set
     RecentRoomProbe m_probe;
     QTimer m_hostingTimer; ///< the server tells its occupancy only when asked
     std::unique_ptr<RoomEntry> m_entry;

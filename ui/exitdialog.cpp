@@ -1,5 +1,7 @@
 #include "ui/exitdialog.h"
 
+#include "ui/theme.h"
+
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,7 @@ ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : QMessage
     setText(question.title);
     setInformativeText(question.text);
     setIcon(QMessageBox::NoIcon);
+    setContentsMargins(12, 12, 12, 12);
     for (const auto& [choice, label] : question.options) {
         auto* button = addButton(label, roleOf(choice));
         button->setObjectName(objectNameOf(choice));
@@ -55,7 +58,7 @@ ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : QMessage
             setEscapeButton(button);
         // What keeps the work is the obvious next step.
         if (choice == ExitQuestion::Choice::SaveFirst)
-            button->setProperty("kind", u"primary"_s);
+            theme::polish(*button, "kind", u"primary"_s);
         if (button->property("kind").isValid() || choice == question.options.front().choice)
             setDefaultButton(button);
     }

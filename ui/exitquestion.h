@@ -12,6 +12,7 @@ struct ExitFacts
     enum class Kind { LeaveRoom, StopHosting, Quit };
 
     Kind kind = Kind::LeaveRoom;
+    bool outside = false;         ///< the room in view is shown still, but one is not in it any more
     bool hostingThisRoom = false; ///< the room in view runs on this computer
     int othersInside = 0;         ///< in the room in view; where rooms are hosted here, in all of them
     bool notesWouldGo = false;    ///< there are notes, and nobody will have them afterwards

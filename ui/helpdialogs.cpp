@@ -60,6 +60,7 @@ void showAboutDialog(QWidget& window)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(Tr::tr("About Confab"));
     box->setIconPixmap(QIcon(u":/icons/confab.svg"_s).pixmap(QSize(48, 48), window.devicePixelRatioF()));
+    box->setContentsMargins(12, 12, 12, 12);
     box->setTextFormat(Qt::PlainText);
     box->setText(Tr::tr("Confab %1").arg(QCoreApplication::applicationVersion()));
     box->setInformativeText(
