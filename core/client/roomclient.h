@@ -47,6 +47,8 @@ public:
         ServerAddress server;
         RoomCode code;
         QString name; ///< of the person
+        /// Who it is, for a colour that stays theirs; any [A-Za-z0-9._:@-]{1,64}. Empty: a fresh one.
+        QString userId = {};
     };
 
     using Result = Expected<answer::Done, Failure>;

@@ -17,10 +17,11 @@ struct Overloaded : Fs...
 void RoomClient::Private::join()
 {
     setState(State::Joining);
+    if (target->userId.isEmpty())
+        target->userId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     directory = std::make_unique<RoomDirectory>(target->server);
-    directory->token(target->code).then(&q, [this](const Expected<http::TokenAnswer, Failure>& answer) {
-        haveToken(answer);
-    });
+    directory->token(target->code, target->userId)
+        .then(&q, [this](const Expected<http::TokenAnswer, Failure>& answer) { haveToken(answer); });
 }
 
 void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& answer)
@@ -33,6 +34,7 @@ void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& 
     }
     self = {};
     self.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    self.userId = target->userId;
     self.name = target->name;
     people.reset({self});
     chat.setSelf(self);

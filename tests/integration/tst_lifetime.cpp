@@ -100,6 +100,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ana->people().peers().size(), 2U);
         QCOMPARE(ana->people().peers()[1].name, u"Ben"_s);
         QCOMPARE(ana->people().peers()[1].role, Role::Guest);
+        QCOMPARE(ana->people().peers()[1].userId, ben->self().userId); // the same colour for everyone
         ben->changeName(u"Benedikt"_s);
         QTRY_COMPARE(ana->people().peers()[1].name, u"Benedikt"_s);
         QTRY_COMPARE(ben->self().name, u"Benedikt"_s);
