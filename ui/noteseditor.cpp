@@ -58,7 +58,7 @@ void NotesEditor::setText(const QString& text)
         return;
     }
     m_grouping.end();
-    if (m_known.isEmpty() && m_held.isEmpty()) {
+    if (m_known.isEmpty() && m_held.isEmpty() && !isComposing()) {
         const QScopedValueRollback applying(m_applying, true);
         m_known = Text(text);
         setPlainText(localedit::viewForm(text));

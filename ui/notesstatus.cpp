@@ -1,5 +1,6 @@
 #include "ui/notesstatus.h"
 
+#include "ui/elidedlabel.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -12,9 +13,10 @@ namespace confab {
 
 namespace {
 
-QLabel* smallLabel(const QString& name, QWidget* parent)
+template<typename Label>
+Label* smallLabel(const QString& name, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new Label(parent);
     label->setObjectName(name);
     label->setProperty("kind", u"small"_s);
     label->setTextFormat(Qt::PlainText);
@@ -25,16 +27,13 @@ QLabel* smallLabel(const QString& name, QWidget* parent)
 
 NotesStatus::NotesStatus(QWidget* parent)
     : QWidget(parent),
-      m_check(smallLabel(u"notesCheck"_s, this)),
-      m_sentence(smallLabel(u"notesSentence"_s, this)),
-      m_facts(smallLabel(u"notesFacts"_s, this))
+      m_check(smallLabel<QLabel>(u"notesCheck"_s, this)),
+      m_sentence(smallLabel<ElidedLabel>(u"notesSentence"_s, this)),
+      m_facts(smallLabel<QLabel>(u"notesFacts"_s, this))
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("surface", u"paper"_s);
     m_check->setText(u"✓"_s);
-    // It gives way first when the window is narrow; whole sentences stay readable as the tool tip.
-    m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4 * theme::Grid, theme::Grid + 2, 4 * theme::Grid, theme::Grid + 2);
     row->setSpacing(theme::Grid + 2);
@@ -47,14 +46,13 @@ NotesStatus::NotesStatus(QWidget* parent)
 
 void NotesStatus::setSentence(const QString& sentence, bool done)
 {
-    m_sentence->setText(sentence);
-    m_sentence->setToolTip(sentence.toHtmlEscaped());
+    m_sentence->setFullText(sentence);
     m_check->setVisible(done);
 }
 
 QString NotesStatus::sentence() const
 {
-    return m_sentence->text();
+    return m_sentence->fullText();
 }
 
 void NotesStatus::setWords(qsizetype words)

@@ -6,6 +6,8 @@ class QLabel;
 
 namespace confab {
 
+class ElidedLabel;
+
 /// The line below the notes: at the left the state of one's work, at the right what is there.
 class NotesStatus : public QWidget
 {
@@ -26,7 +28,7 @@ private:
     void update();
 
     QLabel* m_check;
-    QLabel* m_sentence;
+    ElidedLabel* m_sentence;
     QLabel* m_facts;
     QString m_words;
     QString m_format;

@@ -27,6 +27,7 @@ constexpr int WideWidth = 860;
 constexpr int NarrowMargin = 4 * theme::Grid;
 constexpr int WideMargin = 18 * theme::Grid;
 constexpr int TopMargin = 5 * theme::Grid;
+constexpr int BottomMargin = 2 * theme::Grid;
 
 int sideMargin(int width)
 {
@@ -126,7 +127,7 @@ void NotesView::updateMargins()
     const int side = sideMargin(width());
     const int column = columnWidth(font()) + 2 * inset;
     const int right = std::max(side, width() - side - column);
-    setViewportMargins(side - inset, TopMargin, right - inset, 0);
+    setViewportMargins(side - inset, TopMargin, right - inset, BottomMargin);
 }
 
 bool NotesView::event(QEvent* event)

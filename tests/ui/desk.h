@@ -15,6 +15,15 @@
 
 namespace confab::test {
 
+/// `Line 0 of the notes`, and so on.
+inline QString lines(int count)
+{
+    QString text;
+    for (int i = 0; i < count; ++i)
+        text += QStringLiteral("Line %1 of the notes\n").arg(i);
+    return text;
+}
+
 /// A person at the notes: a real editor, and the document it edits, with a room that is played by the test.
 class Desk
 {
