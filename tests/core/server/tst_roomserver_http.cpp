@@ -3,7 +3,6 @@
 #include "core/server/tokens.h"
 #include "tests/support/wireroom.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -41,16 +40,8 @@ private Q_SLOTS:
     void foreignHostsAreRefused();
     void roomsAreNotStartedByForeignPages_data();
     void roomsAreNotStartedByForeignPages();
-    void badBytesAreRefusedAndClosed_data();
-    void badBytesAreRefusedAndClosed();
     void requestsInOnePacketAreAnsweredInTurn();
     void whoEndsItsSideStillGetsTheAnswer();
-    void aDrippingHeaderIsCutOff();
-    void anIdleConnectionIsClosed();
-    void tooManyConnectionsAreTurnedAway();
-    void aPortInUseIsSaid();
-    void anImpossibleAddressIsSaid();
-    void aDirectoryThatCannotBeMadeIsSaid();
 
 private:
     [[nodiscard]] HttpAnswer ask(const QByteArray& method, const QByteArray& target,
@@ -317,48 +308,6 @@ void TestRoomServerHttp::roomsAreNotStartedByForeignPages()
     QCOMPARE(ask("GET", "/init?peer_id=p", {}, headers).status, 200);
 }
 
-void TestRoomServerHttp::badBytesAreRefusedAndClosed_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<int>("status");
-    const QByteArray host = "Host: localhost\r\n";
-    const auto row = [](const char* name, const QByteArray& bytes, int status) {
-        QTest::newRow(name) << bytes << status;
-    };
-    row("no HTTP", "hello\r\n\r\n", 400);
-    row("a TLS hello", QByteArray::fromHex("16030100a5010000a10303") + QByteArray(64, 'x') + "\r\n\r\n", 400);
-    row("header over 8 KiB", "GET / HTTP/1.1\r\n" + host + "X: " + QByteArray(9000, 'x') + "\r\n\r\n", 431);
-    row("target over 8 KiB", "GET /" + QByteArray(9000, 'x') + " HTTP/1.1\r\n" + host + "\r\n", 431);
-    row("body over 64 KiB", "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: 65537\r\n\r\n", 413);
-    row("chunks over 64 KiB",
-        "POST /v2/rooms HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n11000\r\n" +
-            QByteArray(0x11000, ' ') + "\r\n0\r\n\r\n",
-        413);
-    row("length of 2^64−1",
-        "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: 18446744073709551615\r\n\r\n", 413);
-    row("length negative", "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n", 400);
-    row("two lengths",
-        "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", 400);
-    row("length and chunks",
-        "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}",
-        400);
-    row("header line without a colon", "GET / HTTP/1.1\r\n" + host + "nonsense\r\n\r\n", 400);
-    row("HTTP of another age", "GET / HTTP/9.9\r\n" + host + "\r\n", 400);
-}
-
-void TestRoomServerHttp::badBytesAreRefusedAndClosed()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(int, status);
-    RawClient client(m_room->port());
-    client.send(bytes);
-    const HttpAnswer answer = client.readAnswer();
-    QCOMPARE(answer.status, status);
-    QCOMPARE(answer.header("access-control-allow-origin"), "*");
-    QVERIFY(answer.json().contains("message"_L1));
-    QVERIFY(client.endsWithin(3000));
-}
-
 void TestRoomServerHttp::requestsInOnePacketAreAnsweredInTurn()
 {
     RawClient client(m_room->port());
@@ -377,79 +326,6 @@ void TestRoomServerHttp::whoEndsItsSideStillGetsTheAnswer()
     ::shutdown(static_cast<int>(client.socket().socketDescriptor()), SHUT_WR);
     QCOMPARE(client.readAnswer().status, 200);
     QVERIFY(client.endsWithin(3000));
-}
-
-void TestRoomServerHttp::aDrippingHeaderIsCutOff()
-{
-    RoomServer::Config config;
-    config.timeouts.header = 300;
-    const WireRoom room(config);
-    RawClient client(room.port());
-    QElapsedTimer time;
-    time.start();
-    client.send("GET /init HTTP/1.1\r\n");
-    while (time.elapsed() < 5000 && !client.endsWithin(50))
-        client.send("x: y\r\n");
-    QVERIFY2(time.elapsed() >= 250 && time.elapsed() < 4000, qPrintable(QString::number(time.elapsed())));
-}
-
-void TestRoomServerHttp::anIdleConnectionIsClosed()
-{
-    RoomServer::Config config;
-    config.timeouts.keepAlive = 200;
-    const WireRoom room(config);
-    RawClient client(room.port());
-    QCOMPARE(client.request("GET", "/nowhere").status, 404);
-    QVERIFY(client.endsWithin(2000));
-}
-
-void TestRoomServerHttp::tooManyConnectionsAreTurnedAway()
-{
-    RoomServer::Config config;
-    config.maximalConnections = 3;
-    WireRoom room(config);
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 3; ++i) {
-        clients.push_back(std::make_unique<RawClient>(room.port()));
-        QCOMPARE(clients.back()->request("GET", "/nowhere").status, 404);
-    }
-    QVERIFY(RawClient(room.port()).endsWithin(2000));
-    clients.clear();
-    const auto isServed = [&] { return RawClient(room.port()).request("GET", "/nowhere").status == 404; };
-    QTRY_VERIFY(isServed());
-}
-
-void TestRoomServerHttp::aPortInUseIsSaid()
-{
-    RoomServer::Config config;
-    config.port = m_room->port();
-    RoomServer second(config);
-    const auto address = second.start();
-    QVERIFY(!address);
-    QCOMPARE(address.error().fault, RoomServer::StartFault::AddressInUse);
-    QVERIFY(!address.error().detail.isEmpty());
-}
-
-void TestRoomServerHttp::anImpossibleAddressIsSaid()
-{
-    for (const QString& host : {u"256.1.1.1"_s, u"no address"_s, u"203.0.113.7"_s}) {
-        RoomServer::Config config;
-        config.listenHost = host;
-        RoomServer server(config);
-        const auto address = server.start();
-        QVERIFY(!address);
-        QCOMPARE(address.error().fault, RoomServer::StartFault::Address);
-    }
-}
-
-void TestRoomServerHttp::aDirectoryThatCannotBeMadeIsSaid()
-{
-    RoomServer::Config config;
-    config.dataDirectory = u"/proc/confab/here"_s;
-    RoomServer server(config);
-    const auto address = server.start();
-    QVERIFY(!address);
-    QCOMPARE(address.error().fault, RoomServer::StartFault::DataDirectory);
 }
 
 QTEST_GUILESS_MAIN(TestRoomServerHttp)

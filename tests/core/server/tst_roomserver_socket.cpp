@@ -1,6 +1,5 @@
 #include "core/server/roomserver.h"
 
-#include "core/server/framemeter.h"
 #include "core/server/tokens.h"
 #include "tests/support/wireroom.h"
 
@@ -51,20 +50,9 @@ private Q_SLOTS:
     void textThatIsNoUtf8ClosesWith1007();
     void binaryMessagesCloseWith1003();
     void unmaskedFramesCloseWith1002();
-    void messagesUpToTheLimitAreAccepted();
-    void aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse_data();
-    void aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse();
     void pingsAreAnsweredInOrder();
-    void aFloodOfPingsEndsTheConnectionAlone();
-    void aFloodOfFragmentsEndsTheConnectionAlone();
-    void theServerPingsAndSilenceIsDeath();
-    void whoDoesNotReadIsDroppedAndMemoryStaysBounded();
-    void whoTakesNothingForTooLongIsDropped();
     void aClosedPageLeavesAtOnceAndALostOneAfterItsGrace();
     void deliveriesReachEveryoneInOneOrder();
-    void stoppingTellsEveryoneAndIsQuick();
-    void stoppingWaitsNotForWhoDoesNotRead();
-    void occupancyCountsWhoIsIn();
 
 private:
     [[nodiscard]] QByteArray target(const QByteArray& peerId, Role role = Role::Guest) const
@@ -208,45 +196,6 @@ void TestRoomServerSocket::unmaskedFramesCloseWith1002()
     QCOMPARE(client->readClose(), 1002);
 }
 
-void TestRoomServerSocket::messagesUpToTheLimitAreAccepted()
-{
-    RoomServer::Config config;
-    config.limits.messageBytes = 100'000;
-    const WireRoom room(config);
-    const auto client = room.enter("long");
-    const QByteArray padded = Ping + QByteArray(100'000 - Ping.size(), ' ');
-    client->sendText(padded);
-    QVERIFY(client->readReply(u"ping"_s).contains("result"_L1));
-    client->sendText(padded + ' ');
-    QCOMPARE(client->readClose(), 1009);
-}
-
-void TestRoomServerSocket::aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    const QByteArray mask(4, '\0');
-    const auto header = [&](const QByteArray& length) { return QByteArray("\x81\xff", 2) + length + mask; };
-    QTest::newRow("one byte over, announced") << header(QByteArray::fromHex("0000000001000001"));
-    QTest::newRow("2^63−1, announced") << header(QByteArray::fromHex("7fffffffffffffff"));
-    QTest::newRow("announced and sent") << RawClient::frameBytes(QByteArray(17 * 1024 * 1024, ' '));
-    QByteArray fragments;
-    for (int i = 0; i < 17; ++i)
-        fragments += RawClient::frameBytes(QByteArray(1024 * 1024, ' '),
-                                           i == 0 ? RawClient::Text : RawClient::Continuation, false);
-    QTest::newRow("in fragments") << fragments;
-}
-
-void TestRoomServerSocket::aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse()
-{
-    QFETCH(QByteArray, bytes);
-    const WireRoom room;
-    const auto other = room.enter("other");
-    const auto client = room.enter("big");
-    client->send(bytes);
-    QCOMPARE(client->readClose(), 1009);
-    QVERIFY(answersPing(*other));
-}
-
 void TestRoomServerSocket::pingsAreAnsweredInOrder()
 {
     const auto client = m_room->enter("pings");
@@ -258,92 +207,6 @@ void TestRoomServerSocket::pingsAreAnsweredInOrder()
         if (frame->opcode == RawClient::Pong)
             QCOMPARE(frame->payload, QByteArray::number(i++));
     }
-}
-
-void TestRoomServerSocket::aFloodOfPingsEndsTheConnectionAlone()
-{
-    const auto other = m_room->enter("calm-1");
-    const auto client = m_room->enter("flood-1");
-    client->send(RawClient::frameBytes("", RawClient::Ping).repeated(100'000));
-    QCOMPARE(client->readClose(), 1008);
-    QVERIFY(answersPing(*other));
-}
-
-void TestRoomServerSocket::aFloodOfFragmentsEndsTheConnectionAlone()
-{
-    const auto other = m_room->enter("calm-2");
-    const auto client = m_room->enter("flood-2");
-    client->send(RawClient::frameBytes("x", RawClient::Text, false) +
-                 RawClient::frameBytes("", RawClient::Continuation, false).repeated(100'000));
-    QCOMPARE(client->readClose(), 1008);
-    QVERIFY(answersPing(*other));
-}
-
-void TestRoomServerSocket::theServerPingsAndSilenceIsDeath()
-{
-    RoomServer::Config config;
-    config.timeouts.ping = 100;
-    config.timeouts.silence = 1000;
-    const WireRoom room(config);
-    const auto client = room.enter("alive");
-    QElapsedTimer time;
-    time.start();
-    while (time.elapsed() < 2000) {
-        const auto frame = client->readFrame();
-        QVERIFY2(frame, "the connection ended although its pings were answered");
-        if (frame->opcode == RawClient::Ping)
-            client->send(RawClient::frameBytes(frame->payload, RawClient::Pong));
-    }
-    QVERIFY(client->endsWithin(3000)); // silent from here
-}
-
-void TestRoomServerSocket::whoDoesNotReadIsDroppedAndMemoryStaysBounded()
-{
-    RoomServer::Config config;
-    config.writeQueue = {64 * 1024, 512 * 1024};
-    config.timeouts.silence = 600'000; // these clients answer no pings
-    config.limits.broadcastsPerSecond = 100'000;
-    config.limits.requestsPerSecond = 100'000;
-    const WireRoom room(config);
-    const auto reader = room.enter("reader");
-    const auto deaf = room.enter("deaf");
-    deaf->socket().setReadBufferSize(1024); // QTcpSocket takes no more off the system's buffer
-    const auto speaker = room.enter("speaker");
-    const QByteArray line =
-        R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":")" +
-        QByteArray(60'000, 'x') + R"(","type":"chat"}}})";
-    // Far more than the system's own buffers for a socket and the queue hold together.
-    for (int i = 0; i < 300; ++i) {
-        speaker->sendText(line);
-        QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
-        QVERIFY(!reader->readNotice(u"on-broadcast"_s).isEmpty());
-    }
-    deaf->socket().setReadBufferSize(0);
-    QVERIFY(deaf->endsWithin(5000));
-    QVERIFY(answersPing(*reader));
-}
-
-void TestRoomServerSocket::whoTakesNothingForTooLongIsDropped()
-{
-    RoomServer::Config config;
-    config.timeouts.writeStall = 400;
-    config.timeouts.silence = 600'000; // these clients answer no pings
-    config.limits.broadcastsPerSecond = 100'000;
-    const WireRoom room(config);
-    const auto deaf = room.enter("deaf");
-    deaf->socket().setReadBufferSize(1024);
-    const auto speaker = room.enter("speaker");
-    const QByteArray line =
-        R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":")" +
-        QByteArray(60'000, 'x') + R"(","type":"chat"}}})";
-    // Less than the hard bound of the queue, more than the system's buffers.
-    for (int i = 0; i < 400; ++i) {
-        speaker->sendText(line);
-        QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
-    }
-    deaf->socket().setReadBufferSize(0);
-    QVERIFY(answersPing(*speaker));
-    QVERIFY(deaf->endsWithin(10'000));
 }
 
 void TestRoomServerSocket::aClosedPageLeavesAtOnceAndALostOneAfterItsGrace()
@@ -389,65 +252,6 @@ void TestRoomServerSocket::deliveriesReachEveryoneInOneOrder()
             QCOMPARE(clients[c]->readNotice(u"on-broadcast"_s)["info"_L1]["message"_L1].toString(),
                      QString::number(i));
     }
-}
-
-void TestRoomServerSocket::stoppingTellsEveryoneAndIsQuick()
-{
-    WireRoom room;
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 5; ++i)
-        clients.push_back(room.enter("p" + QByteArray::number(i)));
-    RawClient idle(room.port());
-    QElapsedTimer time;
-    time.start();
-    room.server().stop();
-    QVERIFY2(time.elapsed() < 3000, qPrintable(QString::number(time.elapsed())));
-    for (const auto& client : clients)
-        QCOMPARE(client->readClose(), 1001);
-    QVERIFY(idle.endsWithin(1000));
-    room.server().stop(); // twice is once
-}
-
-void TestRoomServerSocket::stoppingWaitsNotForWhoDoesNotRead()
-{
-    RoomServer::Config config;
-    config.timeouts.silence = 600'000; // these clients answer no pings
-    config.limits.broadcastsPerSecond = 100'000;
-    WireRoom room(config);
-    const auto deaf = room.enter("deaf");
-    deaf->socket().setReadBufferSize(1024);
-    const auto speaker = room.enter("speaker");
-    for (int i = 0; i < 200; ++i) {
-        speaker->sendText(R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":")" +
-                          QByteArray(60'000, 'x') + R"("}}})");
-        QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
-    }
-    QElapsedTimer time;
-    time.start();
-    room.server().stop();
-    QVERIFY2(time.elapsed() < 3000, qPrintable(QString::number(time.elapsed())));
-}
-
-void TestRoomServerSocket::occupancyCountsWhoIsIn()
-{
-    WireRoom room;
-    QCOMPARE(room.server().occupancy().peers, 0);
-    {
-        const auto anna = room.enter("anna");
-        const auto ben = room.enter("ben");
-        QTRY_COMPARE(room.server().occupancy().peers, 2);
-        QCOMPARE(room.server().occupancy().sessions, 1);
-        anna->send(RawClient::frameBytes(closePayload(1001), RawClient::Close));
-        QTRY_COMPARE(room.server().occupancy().peers, 1);
-        ben->sendText(R"({"method":"leave","params":{}})");
-        QTRY_COMPARE(room.server().occupancy().peers, 0);
-    }
-    QTRY_COMPARE(room.server().occupancy().sessions, 0);
-    const auto cara = room.enter("cara");
-    QTRY_COMPARE(room.server().occupancy().peers, 1);
-    room.server().stop();
-    QCOMPARE(room.server().occupancy().peers, 0);
-    QCOMPARE(room.server().occupancy().sessions, 0);
 }
 
 QTEST_GUILESS_MAIN(TestRoomServerSocket)

@@ -1,0 +1,263 @@
+#include "core/server/roomserver.h"
+
+#include "tests/support/wireroom.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QtEndian>
+
+#include <memory>
+#include <vector>
+
+using namespace confab;
+using namespace confab::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray Ping = R"({"jsonrpc":"2.0","id":"ping","method":"ping","params":{"timestamp":1}})";
+
+bool answersPing(RawClient& client)
+{
+    client.sendText(Ping);
+    return client.readReply(u"ping"_s).contains("result"_L1);
+}
+
+} // namespace
+
+/// What a client may cost a RoomServer, and what becomes of one that wants to cost more.
+class TestRoomServerLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_room = std::make_unique<WireRoom>(); }
+    void cleanupTestCase() { m_room.reset(); }
+
+    void badBytesAreRefusedAndClosed_data();
+    void badBytesAreRefusedAndClosed();
+    void aDrippingHeaderIsCutOff();
+    void anIdleConnectionIsClosed();
+    void tooManyConnectionsAreTurnedAway();
+    void messagesUpToTheLimitAreAccepted();
+    void aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse_data();
+    void aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse();
+    void aFloodOfPingsEndsTheConnectionAlone();
+    void aFloodOfFragmentsEndsTheConnectionAlone();
+    void theServerPingsAndSilenceIsDeath();
+    void whoDoesNotReadIsDroppedAndMemoryStaysBounded();
+    void whoTakesNothingForTooLongIsDropped();
+
+private:
+    std::unique_ptr<WireRoom> m_room;
+};
+
+void TestRoomServerLimits::badBytesAreRefusedAndClosed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    const QByteArray host = "Host: localhost\r\n";
+    const auto row = [](const char* name, const QByteArray& bytes, int status) {
+        QTest::newRow(name) << bytes << status;
+    };
+    row("no HTTP", "hello\r\n\r\n", 400);
+    row("a TLS hello", QByteArray::fromHex("16030100a5010000a10303") + QByteArray(64, 'x') + "\r\n\r\n", 400);
+    row("header over 8 KiB", "GET / HTTP/1.1\r\n" + host + "X: " + QByteArray(9000, 'x') + "\r\n\r\n", 431);
+    row("target over 8 KiB", "GET /" + QByteArray(9000, 'x') + " HTTP/1.1\r\n" + host + "\r\n", 431);
+    row("body over 64 KiB", "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: 65537\r\n\r\n", 413);
+    row("chunks over 64 KiB",
+        "POST /v2/rooms HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n11000\r\n" +
+            QByteArray(0x11000, ' ') + "\r\n0\r\n\r\n",
+        413);
+    row("length of 2^64−1",
+        "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: 18446744073709551615\r\n\r\n", 413);
+    row("length negative", "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n", 400);
+    row("two lengths",
+        "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", 400);
+    row("length and chunks",
+        "POST /v2/rooms HTTP/1.1\r\n" + host + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}",
+        400);
+    row("header line without a colon", "GET / HTTP/1.1\r\n" + host + "nonsense\r\n\r\n", 400);
+    row("HTTP of another age", "GET / HTTP/9.9\r\n" + host + "\r\n", 400);
+}
+
+void TestRoomServerLimits::badBytesAreRefusedAndClosed()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+    RawClient client(m_room->port());
+    client.send(bytes);
+    const HttpAnswer answer = client.readAnswer();
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.header("access-control-allow-origin"), "*");
+    QVERIFY(answer.json().contains("message"_L1));
+    QVERIFY(client.endsWithin(3000));
+}
+
+void TestRoomServerLimits::aDrippingHeaderIsCutOff()
+{
+    RoomServer::Config config;
+    config.timeouts.header = 300;
+    const WireRoom room(config);
+    RawClient client(room.port());
+    QElapsedTimer time;
+    time.start();
+    client.send("GET /init HTTP/1.1\r\n");
+    while (time.elapsed() < 5000 && !client.endsWithin(50))
+        client.send("x: y\r\n");
+    QVERIFY2(time.elapsed() >= 250 && time.elapsed() < 4000, qPrintable(QString::number(time.elapsed())));
+}
+
+void TestRoomServerLimits::anIdleConnectionIsClosed()
+{
+    RoomServer::Config config;
+    config.timeouts.keepAlive = 200;
+    const WireRoom room(config);
+    RawClient client(room.port());
+    QCOMPARE(client.request("GET", "/nowhere").status, 404);
+    QVERIFY(client.endsWithin(2000));
+}
+
+void TestRoomServerLimits::tooManyConnectionsAreTurnedAway()
+{
+    RoomServer::Config config;
+    config.maximalConnections = 3;
+    WireRoom room(config);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 3; ++i) {
+        clients.push_back(std::make_unique<RawClient>(room.port()));
+        QCOMPARE(clients.back()->request("GET", "/nowhere").status, 404);
+    }
+    QVERIFY(RawClient(room.port()).endsWithin(2000));
+    clients.clear();
+    const auto isServed = [&] { return RawClient(room.port()).request("GET", "/nowhere").status == 404; };
+    QTRY_VERIFY(isServed());
+}
+
+void TestRoomServerLimits::messagesUpToTheLimitAreAccepted()
+{
+    RoomServer::Config config;
+    config.limits.messageBytes = 100'000;
+    const WireRoom room(config);
+    const auto client = room.enter("long");
+    const QByteArray padded = Ping + QByteArray(100'000 - Ping.size(), ' ');
+    client->sendText(padded);
+    QVERIFY(client->readReply(u"ping"_s).contains("result"_L1));
+    client->sendText(padded + ' ');
+    QCOMPARE(client->readClose(), 1009);
+}
+
+void TestRoomServerLimits::aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray mask(4, '\0');
+    const auto header = [&](const QByteArray& length) { return QByteArray("\x81\xff", 2) + length + mask; };
+    QTest::newRow("one byte over, announced") << header(QByteArray::fromHex("0000000001000001"));
+    QTest::newRow("2^63−1, announced") << header(QByteArray::fromHex("7fffffffffffffff"));
+    QTest::newRow("announced and sent") << RawClient::frameBytes(QByteArray(17 * 1024 * 1024, ' '));
+    QByteArray fragments;
+    for (int i = 0; i < 17; ++i)
+        fragments += RawClient::frameBytes(QByteArray(1024 * 1024, ' '),
+                                           i == 0 ? RawClient::Text : RawClient::Continuation, false);
+    QTest::newRow("in fragments") << fragments;
+}
+
+void TestRoomServerLimits::aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse()
+{
+    QFETCH(QByteArray, bytes);
+    const WireRoom room;
+    const auto other = room.enter("other");
+    const auto client = room.enter("big");
+    client->send(bytes);
+    QCOMPARE(client->readClose(), 1009);
+    QVERIFY(answersPing(*other));
+}
+
+void TestRoomServerLimits::aFloodOfPingsEndsTheConnectionAlone()
+{
+    const auto other = m_room->enter("calm-1");
+    const auto client = m_room->enter("flood-1");
+    client->send(RawClient::frameBytes("", RawClient::Ping).repeated(100'000));
+    QCOMPARE(client->readClose(), 1008);
+    QVERIFY(answersPing(*other));
+}
+
+void TestRoomServerLimits::aFloodOfFragmentsEndsTheConnectionAlone()
+{
+    const auto other = m_room->enter("calm-2");
+    const auto client = m_room->enter("flood-2");
+    client->send(RawClient::frameBytes("x", RawClient::Text, false) +
+                 RawClient::frameBytes("", RawClient::Continuation, false).repeated(100'000));
+    QCOMPARE(client->readClose(), 1008);
+    QVERIFY(answersPing(*other));
+}
+
+void TestRoomServerLimits::theServerPingsAndSilenceIsDeath()
+{
+    RoomServer::Config config;
+    config.timeouts.ping = 100;
+    config.timeouts.silence = 1000;
+    const WireRoom room(config);
+    const auto client = room.enter("alive");
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < 2000) {
+        const auto frame = client->readFrame();
+        QVERIFY2(frame, "the connection ended although its pings were answered");
+        if (frame->opcode == RawClient::Ping)
+            client->send(RawClient::frameBytes(frame->payload, RawClient::Pong));
+    }
+    QVERIFY(client->endsWithin(3000)); // silent from here
+}
+
+void TestRoomServerLimits::whoDoesNotReadIsDroppedAndMemoryStaysBounded()
+{
+    RoomServer::Config config;
+    config.writeQueue = {64 * 1024, 512 * 1024};
+    config.timeouts.silence = 600'000; // these clients answer no pings
+    config.limits.broadcastsPerSecond = 100'000;
+    config.limits.requestsPerSecond = 100'000;
+    const WireRoom room(config);
+    const auto reader = room.enter("reader");
+    const auto deaf = room.enter("deaf");
+    deaf->socket().setReadBufferSize(1024); // QTcpSocket takes no more off the system's buffer
+    const auto speaker = room.enter("speaker");
+    const QByteArray line =
+        R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":")" +
+        QByteArray(60'000, 'x') + R"(","type":"chat"}}})";
+    // Far more than the system's own buffers for a socket and the queue hold together.
+    for (int i = 0; i < 300; ++i) {
+        speaker->sendText(line);
+        QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
+        QVERIFY(!reader->readNotice(u"on-broadcast"_s).isEmpty());
+    }
+    deaf->socket().setReadBufferSize(0);
+    QVERIFY(deaf->endsWithin(5000));
+    QVERIFY(answersPing(*reader));
+}
+
+void TestRoomServerLimits::whoTakesNothingForTooLongIsDropped()
+{
+    RoomServer::Config config;
+    config.timeouts.writeStall = 400;
+    config.timeouts.silence = 600'000; // these clients answer no pings
+    config.limits.broadcastsPerSecond = 100'000;
+    const WireRoom room(config);
+    const auto deaf = room.enter("deaf");
+    deaf->socket().setReadBufferSize(1024);
+    const auto speaker = room.enter("speaker");
+    const QByteArray line =
+        R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"message":")" +
+        QByteArray(60'000, 'x') + R"(","type":"chat"}}})";
+    // Less than the hard bound of the queue, more than the system's buffers.
+    for (int i = 0; i < 400; ++i) {
+        speaker->sendText(line);
+        QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
+    }
+    deaf->socket().setReadBufferSize(0);
+    QVERIFY(answersPing(*speaker));
+    QVERIFY(deaf->endsWithin(10'000));
+}
+
+QTEST_GUILESS_MAIN(TestRoomServerLimits)
+#include "tst_roomserver_limits.moc"
