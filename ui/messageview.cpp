@@ -256,6 +256,8 @@ void MessageView::actOnRow(const QModelIndex& index)
 
 void MessageView::toggleExpanded(const QModelIndex& index)
 {
+    if (!index.isValid())
+        return; // the chat was cleared while its menu was open
     // Reading a long text begins at its start: stop following, keep what is at the top edge.
     rememberPlace();
     setFollowing(false);
