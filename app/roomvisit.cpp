@@ -99,6 +99,7 @@ ExitFacts RoomVisit::exitFacts(ExitFacts::Kind kind) const
     const bool ends = kind != ExitFacts::Kind::LeaveRoom && m_hostedHere;
     ExitFacts facts;
     facts.kind = kind;
+    facts.outside = !there;
     facts.hostingThisRoom = m_hostedHere && there;
     const auto people = static_cast<int>(m_client->people().peers().size());
     facts.othersInside = there ? std::max(0, people - 1) : 0;

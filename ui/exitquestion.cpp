@@ -75,10 +75,12 @@ QString Words::aboutNotes() const
                         m_facts.pendingEdits);
     if (!m_facts.notesWouldGo)
         return sentences.join(u' ');
-    const bool last = m_facts.othersInside == 0;
-    sentences += last
-                     ? tr("You are the last one here: the session ends, and its notes and messages are gone.")
-                     : tr("The session's notes and messages are gone then.");
+    if (m_facts.outside)
+        sentences += tr("You are not in the room any more. This copy of the notes goes unless you save it.");
+    else if (m_facts.othersInside == 0)
+        sentences += tr("You are the last one here: the session ends, and its notes and messages are gone.");
+    else
+        sentences += tr("The session's notes and messages are gone then.");
     return sentences.join(u' ');
 }
 

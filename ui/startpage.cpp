@@ -28,6 +28,7 @@ constexpr int NameLength = 64;
 QLabel* label(const QString& text, const QString& kind, QWidget* parent)
 {
     auto* result = new QLabel(text, parent);
+    result->setTextFormat(Qt::PlainText);
     result->setProperty("kind", kind);
     return result;
 }

@@ -55,6 +55,14 @@ private Q_SLOTS:
         QCOMPARE(choicesOf(question), (std::vector{Choice::GoOn, Choice::Stay}));
     }
 
+    void whoeverIsOutAlreadyIsOfferedTheirCopy()
+    {
+        const auto question = exitQuestion({.kind = Kind::LeaveRoom, .outside = true, .notesWouldGo = true});
+        QVERIFY(question.text.contains("not in the room any more"_L1));
+        QVERIFY(!question.text.contains("last one"_L1));
+        QCOMPARE(choicesOf(question).front(), Choice::SaveFirst);
+    }
+
     void waitingEditsAreMentioned()
     {
         for (const auto kind : {Kind::LeaveRoom, Kind::StopHosting, Kind::Quit}) {
