@@ -109,7 +109,8 @@ void NotesEditor::repair(const ChangeSet& viewEdit)
         cursor.beginEditBlock();
         for (const qsizetype position : wrong) {
             cursor.setPosition(static_cast<int>(position));
-            cursor.deleteChar();
+            // One unit: deleteChar() would take what is combined with it, too.
+            cursor.setPosition(static_cast<int>(position + 1), QTextCursor::KeepAnchor);
             cursor.insertText(m_known.mid(position, 1));
         }
         cursor.endEditBlock();
@@ -272,7 +273,8 @@ void NotesEditor::inputMethodEvent(QInputMethodEvent* event)
     releaseHeld();
 }
 
-/// A caret that was put elsewhere has left the composition; the widget would show what is left of it for good.
+/// A caret that was put elsewhere has left the composition; the widget would show what is left of it for
+/// good.
 void NotesEditor::abandonComposition()
 {
     QGuiApplication::inputMethod()->reset();

@@ -150,6 +150,8 @@ void TestNotesEditorRandom::viewAndDocumentAreOneTextWhenIdle_data()
     const quint32 seeds = qEnvironmentVariable("CONFAB_SEEDS", u"60"_s).toUInt(); // more for a long look
     for (quint32 seed = 1; seed <= seeds; ++seed)
         QTest::addRow("seed %u", seed) << seed;
+    // Found faults once.
+    QTest::newRow("a repair beside a combining mark") << 2166U;
 }
 
 void TestNotesEditorRandom::viewAndDocumentAreOneTextWhenIdle()
