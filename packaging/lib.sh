@@ -11,7 +11,8 @@ declare -A confab_packages=(
         qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
         libgl1-mesa-dev libboost1.81-dev libjwt-dev libssl-dev"
     # What the app opens only once it runs: window systems, icons, fonts.
-    [run]="qt6-qpa-plugins qt6-wayland libqt6svg6 fonts-inter fonts-dejavu-core"
+    [run]="qt6-qpa-plugins libqt6svg6 fonts-inter fonts-dejavu-core"
+    [wayland]="qt6-wayland"
     # To compile and run the tests and the scripted demo.
     [test]="librapidcheck-dev binutils"
 )

@@ -45,6 +45,8 @@ if [[ $demo == yes ]]; then
     groups+=(test)
     target=confab-demo
     configure_options=()
+elif [[ -n "${WAYLAND_DISPLAY:-}" ]]; then
+    groups+=(wayland)
 fi
 
 [[ $install == no ]] || install_missing "${groups[@]}"
