@@ -10,9 +10,24 @@ CollabDocument::CollabDocument(QStringView text, qint64 version)
 
 void CollabDocument::edit(const ChangeSet& changes, UndoHistory::Group group)
 {
-    m_history.record(changes.invert(m_text), group);
+    ChangeSet inverse = changes.invert(m_text);
+    if (m_history.joins(group) && m_edits.size() > m_editsInFlight && m_edits.back().number == m_lastEdit) {
+        m_history.extend(inverse);
+        m_edits.back().changes = m_edits.back().changes.compose(changes);
+        changes.applyTo(m_text);
+        m_buffer = m_buffer->compose(changes);
+        return;
+    }
+    m_history.record(std::move(inverse), ++m_lastEdit, group);
+    add(changes);
+}
+
+// A new pending edit, with the number m_lastEdit.
+void CollabDocument::add(const ChangeSet& changes)
+{
     changes.applyTo(m_text);
-    keepPending(changes);
+    m_edits.push_back({m_lastEdit, changes});
+    m_buffer = m_buffer ? m_buffer->compose(changes) : changes;
 }
 
 const CollabDocument::InFlight* CollabDocument::send(const QString& updateId)
@@ -21,6 +36,7 @@ const CollabDocument::InFlight* CollabDocument::send(const QString& updateId)
         return nullptr;
     m_inFlight = InFlight{updateId, *std::move(m_buffer), m_version};
     m_buffer.reset();
+    m_editsInFlight = m_edits.size();
     return &*m_inFlight;
 }
 
@@ -39,6 +55,8 @@ CollabDocument::Received CollabDocument::receive(const Update& update)
         m_version = update.version;
         update.changes.applyTo(m_confirmed);
         m_inFlight.reset();
+        m_edits.erase(m_edits.begin(), m_edits.begin() + static_cast<std::ptrdiff_t>(m_editsInFlight));
+        m_editsInFlight = 0;
         return {.confirmed = true};
     }
 
@@ -56,20 +74,44 @@ CollabDocument::Received CollabDocument::receive(const Update& update)
     }
     if (m_buffer)
         carryOver(*m_buffer);
+    m_history.follow(view, mapEdits(update.changes, view));
     if (view.isIdentity())
         return {};
     view.applyTo(m_text);
-    m_history.follow(view);
     return {.view = std::move(view)};
+}
+
+// Maps the pending edits one by one. What the room goes by is the change in flight and the buffer as wholes;
+// on a tie inside them the two ways may differ, and then the wholes stand for their edits from here on.
+std::vector<UndoHistory::Mapped> CollabDocument::mapEdits(const ChangeSet& foreign, const ChangeSet& view)
+{
+    std::vector<UndoHistory::Mapped> mapped;
+    ChangeSet carried = foreign;
+    for (const Edit& edit : m_edits) {
+        ChangeSet changes = edit.changes.map(carried, ChangeSet::Tie::Last);
+        ChangeSet below = std::exchange(carried, carried.map(edit.changes, ChangeSet::Tie::First));
+        mapped.push_back({edit.number, std::move(changes), std::move(below)});
+    }
+    if (carried != view) {
+        m_edits.clear();
+        if (m_inFlight)
+            m_edits.push_back({Unnumbered, m_inFlight->changes});
+        m_editsInFlight = m_edits.size();
+        if (m_buffer)
+            m_edits.push_back({Unnumbered, *m_buffer});
+        return {};
+    }
+    for (std::size_t i = 0; i < m_edits.size(); ++i)
+        m_edits[i].changes = mapped[i].changes;
+    return mapped;
 }
 
 std::optional<ChangeSet> CollabDocument::undo()
 {
     std::optional<ChangeSet> step = m_history.takeUndo();
     if (step) {
-        m_history.didUndo(step->invert(m_text));
-        step->applyTo(m_text);
-        keepPending(*step);
+        m_history.didUndo(step->invert(m_text), ++m_lastEdit);
+        add(*step);
     }
     return step;
 }
@@ -78,9 +120,8 @@ std::optional<ChangeSet> CollabDocument::redo()
 {
     std::optional<ChangeSet> step = m_history.takeRedo();
     if (step) {
-        m_history.didRedo(step->invert(m_text));
-        step->applyTo(m_text);
-        keepPending(*step);
+        m_history.didRedo(step->invert(m_text), ++m_lastEdit);
+        add(*step);
     }
     return step;
 }
@@ -101,11 +142,6 @@ qsizetype CollabDocument::toConfirmed(qsizetype viewPosition, ChangeSet::Bias bi
     if (m_inFlight)
         viewPosition = m_inFlight->changes.mapPositionBack(viewPosition, bias);
     return viewPosition;
-}
-
-void CollabDocument::keepPending(const ChangeSet& changes)
-{
-    m_buffer = m_buffer ? m_buffer->compose(changes) : changes;
 }
 
 } // namespace confab

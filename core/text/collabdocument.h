@@ -4,7 +4,9 @@
 #include "core/text/text.h"
 #include "core/text/undohistory.h"
 
+#include <deque>
 #include <optional>
+#include <vector>
 
 namespace confab {
 
@@ -85,13 +87,27 @@ public:
     [[nodiscard]] qsizetype toConfirmed(qsizetype viewPosition, ChangeSet::Bias bias) const;
 
 private:
-    void keepPending(const ChangeSet& changes);
+    static constexpr quint64 Unnumbered = 0;
+
+    /// A pending edit of its own, for undo. All of them, one after another, are the change in flight and the
+    /// buffer.
+    struct Edit
+    {
+        quint64 number = Unnumbered;
+        ChangeSet changes;
+    };
+
+    void add(const ChangeSet& changes);
+    [[nodiscard]] std::vector<UndoHistory::Mapped> mapEdits(const ChangeSet& foreign, const ChangeSet& view);
 
     qint64 m_version = 0;
     Text m_confirmed;
     Text m_text;
     std::optional<InFlight> m_inFlight;
     std::optional<ChangeSet> m_buffer;
+    std::deque<Edit> m_edits;        ///< the oldest first
+    std::size_t m_editsInFlight = 0; ///< how many of them are in flight
+    quint64 m_lastEdit = 0;
     UndoHistory m_history;
 };
 

@@ -46,12 +46,19 @@ struct Client
             view = changes->applied(view);
     }
 
+    void receiveAll(const Authority& authority)
+    {
+        while (document.version() < qint64(authority.log.size()))
+            receiveNext(authority);
+    }
+
     void receiveNext(const Authority& authority)
     {
         if (document.version() == qint64(authority.log.size()))
             return;
         const auto received = document.receive(authority.log[std::size_t(document.version())]);
-        RC_ASSERT(received.fault == CollabDocument::Fault::None);
+        if (received.fault != CollabDocument::Fault::None)
+            qFatal("an update does not fit");
         show(received.view);
     }
 };
@@ -131,6 +138,43 @@ private Q_SLOTS:
         QVERIFY(document.receive(update(2, document.inFlight()->changes, u"a:1"_s)).confirmed);
         QVERIFY(document.undo());
         QCOMPARE(document.text(), u"theirs "_s);
+    }
+
+    void wordsThatTwoPeopleDeletedComeBackOnce_data()
+    {
+        QTest::addColumn<bool>("anaFirst");
+        QTest::newRow("the first to delete undoes first") << true;
+        QTest::newRow("the second to delete undoes first") << false;
+    }
+
+    void wordsThatTwoPeopleDeletedComeBackOnce()
+    {
+        QFETCH(bool, anaFirst);
+        const QString text = u"keep these words and more"_s;
+        Authority authority;
+        authority.text = text;
+        Client ana{CollabDocument(text, 0), text, {}};
+        Client ben{CollabDocument(text, 0), text, {}};
+        const auto settle = [&](Client& client) {
+            if (const auto* flight = client.document.send(u"%1"_s.arg(authority.log.size())))
+                authority.accept(*flight);
+            ana.receiveAll(authority);
+            ben.receiveAll(authority);
+        };
+        ana.edit(ChangeSet::replacement(text.size(), 5, 6, {}));  // "these "
+        ben.edit(ChangeSet::replacement(text.size(), 5, 12, {})); // "these words "
+        ben.edit(ChangeSet::replacement(ben.view.size(), 0, 0, u"> "));
+        settle(ana);
+        settle(ben);
+        QCOMPARE(ana.view, u"> keep and more"_s);
+        Client& first = anaFirst ? ana : ben;
+        Client& second = anaFirst ? ben : ana;
+        for (Client* client : {&first, &second, &ben}) {
+            client->show(client->document.undo());
+            settle(*client);
+        }
+        QCOMPARE(ana.view, text);
+        QCOMPARE(ben.view, text);
     }
 
     void typingIsTakenBackAWordAtATime()
