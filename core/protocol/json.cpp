@@ -1,5 +1,7 @@
 #include "core/protocol/json.h"
 
+#include "core/protocol/jsonscanner.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -8,178 +10,6 @@ namespace confab::json {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-constexpr bool isHexDigit(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-/// Walks over JSON text after the grammar of RFC 8259, without making values of it. Whether strings are valid
-/// UTF-8 is left to QJsonDocument.
-class Scanner
-{
-public:
-    explicit Scanner(QByteArrayView text) : m_at(text.begin()), m_end(text.end()) {}
-
-    [[nodiscard]] const char* at() const { return m_at; }
-    [[nodiscard]] bool atEnd() const { return m_at == m_end; }
-    [[nodiscard]] bool isTooDeep() const { return m_tooDeep; }
-
-    void space()
-    {
-        while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
-            ++m_at;
-    }
-
-    bool take(char expected)
-    {
-        if (m_at == m_end || *m_at != expected)
-            return false;
-        ++m_at;
-        return true;
-    }
-
-    bool string()
-    {
-        if (!take('"'))
-            return false;
-        while (m_at != m_end) {
-            const char c = *m_at++;
-            if (c == '"')
-                return true;
-            if (static_cast<unsigned char>(c) < 0x20 || (c == '\\' && !escape()))
-                return false;
-        }
-        return false;
-    }
-
-    bool value(int depth)
-    {
-        if (m_at == m_end)
-            return false;
-        switch (*m_at) {
-        case '{':
-            return members(depth + 1);
-        case '[':
-            return items(depth + 1);
-        case '"':
-            return string();
-        case 't':
-            return word("true");
-        case 'f':
-            return word("false");
-        case 'n':
-            return word("null");
-        default:
-            return number();
-        }
-    }
-
-private:
-    bool escape()
-    {
-        if (m_at == m_end)
-            return false;
-        const char c = *m_at++;
-        if (c != 'u')
-            return QByteArrayView("\"\\/bfnrt").contains(c);
-        for (int digits = 0; digits < 4; ++digits, ++m_at) {
-            if (m_at == m_end || !isHexDigit(*m_at))
-                return false;
-        }
-        return true;
-    }
-
-    bool word(QByteArrayView expected)
-    {
-        if (m_end - m_at < expected.size() || QByteArrayView(m_at, expected.size()) != expected)
-            return false;
-        m_at += expected.size();
-        return true;
-    }
-
-    bool digits()
-    {
-        const char* const start = m_at;
-        while (m_at != m_end && isDigit(*m_at))
-            ++m_at;
-        return m_at != start;
-    }
-
-    bool number()
-    {
-        take('-');
-        if (!take('0') && !digits())
-            return false;
-        if (take('.') && !digits())
-            return false;
-        if (take('e') || take('E')) {
-            if (!take('+'))
-                take('-');
-            return digits();
-        }
-        return true;
-    }
-
-    bool enter(int depth)
-    {
-        m_tooDeep = depth > MaxDepth;
-        ++m_at;
-        space();
-        return !m_tooDeep;
-    }
-
-    bool members(int depth)
-    {
-        if (!enter(depth))
-            return false;
-        if (take('}'))
-            return true;
-        while (true) {
-            if (!string())
-                return false;
-            space();
-            if (!take(':'))
-                return false;
-            space();
-            if (!value(depth))
-                return false;
-            space();
-            if (take('}'))
-                return true;
-            if (!take(','))
-                return false;
-            space();
-        }
-    }
-
-    bool items(int depth)
-    {
-        if (!enter(depth))
-            return false;
-        if (take(']'))
-            return true;
-        while (true) {
-            if (!value(depth))
-                return false;
-            space();
-            if (take(']'))
-                return true;
-            if (!take(','))
-                return false;
-            space();
-        }
-    }
-
-    const char* m_at;
-    const char* m_end;
-    bool m_tooDeep = false;
-};
 
 Refusal refusal(ErrorCode code, const QString& message)
 {
@@ -198,13 +28,12 @@ QByteArray withMarksEscaped(const QByteArray& text)
     return text.contains(written) ? QByteArray(text).replace(written, "\"\\ufeff") : text;
 }
 
-/// Whether a member's name, as it stands between its quotes, means `name`.
-bool means(QByteArrayView written, QLatin1StringView name)
+/// Whether a member's name, as it stands in its quotes, means `name`.
+bool means(QByteArrayView literal, QLatin1StringView name)
 {
-    if (!written.contains('\\'))
-        return written == QByteArrayView(name.data(), name.size());
-    const QByteArray alone = "[\""_ba + written.toByteArray() + "\"]"_ba;
-    return QJsonDocument::fromJson(withMarksEscaped(alone)).array().first().toString() == name;
+    if (!literal.contains('\\'))
+        return literal.sliced(1, literal.size() - 2) == QByteArrayView(name.data(), name.size());
+    return stringValue(literal) == name;
 }
 
 } // namespace
@@ -214,12 +43,11 @@ Expected<QJsonObject, Refusal> parseObject(const QByteArray& text)
     Scanner scanner(text);
     scanner.space();
     const bool isObject = !scanner.atEnd() && *scanner.at() == '{';
-    const bool isWhole = scanner.value(0);
-    scanner.space();
-    if (scanner.isTooDeep())
-        return Unexpected(refusal(ErrorCode::ParseError, u"more than %1 levels deep"_s.arg(MaxDepth)));
-    if (!isWhole || !scanner.atEnd())
-        return Unexpected(refusal(ErrorCode::ParseError, u"not valid JSON"_s));
+    if (!scanner.document()) {
+        const bool tooDeep = scanner.fault() && scanner.fault()->kind == JsonFault::Kind::TooDeep;
+        return Unexpected(refusal(ErrorCode::ParseError, tooDeep ? u"more than %1 levels deep"_s.arg(MaxDepth)
+                                                                 : u"not valid JSON"_s));
+    }
     if (!isObject)
         return Unexpected(refusal(ErrorCode::InvalidRequest, u"not a JSON object"_s));
 
@@ -228,6 +56,12 @@ Expected<QJsonObject, Refusal> parseObject(const QByteArray& text)
     if (error.error != QJsonParseError::NoError)
         return Unexpected(refusal(ErrorCode::ParseError, u"not valid JSON: "_s + error.errorString()));
     return document.object();
+}
+
+QString stringValue(QByteArrayView literal)
+{
+    const QByteArray alone = '[' + literal.toByteArray() + ']';
+    return QJsonDocument::fromJson(withMarksEscaped(alone)).array().first().toString();
 }
 
 QByteArrayView member(QByteArrayView object, QLatin1StringView name)
@@ -239,10 +73,10 @@ QByteArrayView member(QByteArrayView object, QLatin1StringView name)
         return found;
     do {
         scanner.space();
-        const char* const nameStart = scanner.at() + 1;
+        const char* const nameStart = scanner.at();
         if (!scanner.string())
             break;
-        const QByteArrayView written(nameStart, scanner.at() - 1);
+        const QByteArrayView written(nameStart, scanner.at());
         scanner.space();
         scanner.take(':');
         scanner.space();
