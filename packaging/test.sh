@@ -40,8 +40,12 @@ export LC_ALL=C.UTF-8 TZ=UTC
 targets=()
 [[ $preset != asan ]] || targets=(core_tests)
 
+# Nobody sits at a debugger there; lines in a stack trace are enough, and a fifth of the time is saved.
+configure_options=()
+[[ -z "${CI:-}" ]] || configure_options=(-D CMAKE_CXX_FLAGS_DEBUG=-g1)
+
 [[ $install == no ]] || install_missing build run test
-part "Configuring $preset" cmake --preset "$preset"
+part "Configuring $preset" cmake --preset "$preset" ${configure_options[@]+"${configure_options[@]}"}
 part "Building $preset" build_preset "$preset" ${targets[@]+"${targets[@]}"}
 status=0
 loud_part "Running the tests of $preset" \
