@@ -1,6 +1,6 @@
 #include "app/recentroomprobe.h"
 
-#include "app/whenfinished.h"
+#include "core/whenfinished.h"
 
 namespace confab {
 

@@ -1,7 +1,7 @@
 #include "app/roomentry.h"
 
 #include "app/hostedserver.h"
-#include "app/whenfinished.h"
+#include "core/whenfinished.h"
 #include "ui/failuretext.h"
 
 #include <algorithm>

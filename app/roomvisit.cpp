@@ -1,7 +1,7 @@
 #include "app/roomvisit.h"
 
 #include "app/hostedserver.h"
-#include "app/whenfinished.h"
+#include "core/whenfinished.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "core/client/pinnedmessages.h"
 
 #include "core/protocol/pinnedmessages.h"
+#include "core/whenfinished.h"
 
 #include <algorithm>
 
@@ -75,22 +76,24 @@ void PinnedMessages::change(const Step& step, int tries)
     if (messages == m_messages)
         return;
     const qint64 seen = m_state.version(pinsKey());
-    m_state.set(pinsKey(), writePinnedMessages(messages), seen)
-        .then(this, [this, step, tries, seen](const SharedState::SetResult& result) {
-            if (result)
-                return;
-            const Failure& failure = result.error();
-            if (failure.kind != Failure::Kind::Refused || !failure.refusal.is(ErrorCode::Conflict) ||
-                tries <= 1) {
-                Q_EMIT refused(failure);
-                return;
-            }
-            if (m_state.version(pinsKey()) != seen)
-                return change(step, tries - 1);
-            connect(
-                this, &PinnedMessages::changed, this, [this, step, tries] { change(step, tries - 1); },
-                Qt::SingleShotConnection);
-        });
+    whenFinished(m_state.set(pinsKey(), writePinnedMessages(messages), seen), this,
+                 [this, step, tries, seen](const SharedState::SetResult& result) {
+                     if (!result)
+                         refusedChange(result.error(), step, tries, seen);
+                 });
+}
+
+void PinnedMessages::refusedChange(const Failure& failure, const Step& step, int tries, qint64 seen)
+{
+    if (failure.kind != Failure::Kind::Refused || !failure.refusal.is(ErrorCode::Conflict) || tries <= 1) {
+        Q_EMIT refused(failure);
+        return;
+    }
+    if (m_state.version(pinsKey()) != seen)
+        return change(step, tries - 1);
+    connect(
+        this, &PinnedMessages::changed, this, [this, step, tries] { change(step, tries - 1); },
+        Qt::SingleShotConnection);
 }
 
 } // namespace confab

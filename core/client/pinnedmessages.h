@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <vector>
 
 namespace confab {
@@ -37,6 +38,7 @@ private:
 
     void read();
     void change(const Step& step, int tries);
+    void refusedChange(const Failure& failure, const Step& step, int tries, qint64 seen);
 
     SharedState& m_state;
     std::vector<PinnedMessage> m_messages;

@@ -1,6 +1,7 @@
 #include "core/client/roomclient.h"
 
 #include "core/client/roomclientprivate.h"
+#include "core/whenfinished.h"
 
 namespace confab {
 
@@ -183,11 +184,11 @@ QFuture<Expected<answer::Metadata, Failure>> RoomClient::setSessionMetadata(cons
 {
     auto set = d->signalling.ask<answer::Metadata>(
         request::SetMetadata{DefaultKey.toString(), StoreValue(text), ifVersion, {}, d->sessionId}, this);
-    return set.then(this, [this](const Expected<answer::Metadata, Failure>& answer) {
+    whenFinished(set, this, [this](const Expected<answer::Metadata, Failure>& answer) {
         if (answer)
             d->notes.announce();
-        return answer;
     });
+    return set;
 }
 
 QFuture<Expected<answer::Metadata, Failure>> RoomClient::getSessionMetadata()
@@ -225,12 +226,12 @@ QFuture<RoomClient::Result> RoomClient::changeRole(const QString& peerId, Role r
 
 QFuture<RoomClient::Result> RoomClient::endRoom(bool lock, const QString& reason)
 {
-    return d->signalling.ask<answer::Done>(request::EndRoom{lock, reason}, this)
-        .then(this, [this](const Result& result) {
-            if (result)
-                leave();
-            return result;
-        });
+    auto ended = d->signalling.ask<answer::Done>(request::EndRoom{lock, reason}, this);
+    whenFinished(ended, this, [this](const Result& result) {
+        if (result)
+            leave();
+    });
+    return ended;
 }
 
 QFuture<Expected<http::RoomAnswer, Failure>> RoomClient::roomCodes()

@@ -1,5 +1,7 @@
 #include "core/client/roomclientprivate.h"
 
+#include "core/whenfinished.h"
+
 #include <QUuid>
 
 namespace confab {
@@ -20,8 +22,8 @@ void RoomClient::Private::join()
     if (target->userId.isEmpty())
         target->userId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     directory = std::make_unique<RoomDirectory>(target->server);
-    directory->token(target->code, target->userId)
-        .then(&q, [this](const Expected<http::TokenAnswer, Failure>& answer) { haveToken(answer); });
+    whenFinished(directory->token(target->code, target->userId), &q,
+                 [this](const Expected<http::TokenAnswer, Failure>& answer) { haveToken(answer); });
 }
 
 void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& answer)

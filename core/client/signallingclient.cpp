@@ -1,5 +1,7 @@
 #include "core/client/signallingclient.h"
 
+#include "core/whenfinished.h"
+
 #include <QNetworkProxy>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -81,15 +83,15 @@ void SignallingClient::find()
     m_phase = Phase::Finding;
     m_deadline.start();
     const quint64 attempt = ++m_attempt;
-    m_directory->init(m_token, m_peerId)
-        .then(this, [this, attempt](Expected<http::InitAnswer, Failure> answer) {
-            if (attempt != m_attempt || m_phase != Phase::Finding)
-                return;
-            if (answer)
-                openSocket(QUrl(answer->endpoint));
-            else
-                fail(answer.error());
-        });
+    whenFinished(m_directory->init(m_token, m_peerId), this,
+                 [this, attempt](const Expected<http::InitAnswer, Failure>& answer) {
+                     if (attempt != m_attempt || m_phase != Phase::Finding)
+                         return;
+                     if (answer)
+                         openSocket(QUrl(answer->endpoint));
+                     else
+                         fail(answer.error());
+                 });
 }
 
 void SignallingClient::openSocket(const QUrl& endpoint)

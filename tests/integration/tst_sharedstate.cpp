@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(!await(gus->endRoom(false, {})));
         QVERIFY(await(host->endRoom(true, u"done"_s)));
         QTRY_COMPARE(gus->state(), RoomClient::State::RoomEnded);
-        QCOMPARE(host->state(), RoomClient::State::Left);
+        QTRY_COMPARE(host->state(), RoomClient::State::Left);
         const auto late = room.enter(u"Late"_s);
         QTRY_COMPARE(late->state(), RoomClient::State::Failed);
         QCOMPARE(late->failure()->kind, Failure::Kind::Refused);
