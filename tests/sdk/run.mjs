@@ -2,11 +2,11 @@
 //
 // The packages are installed into DIR, once for each state of package-lock.json. Where that is not possible, the
 // answer is 77, "skipped", unless CONFAB_SDK_REQUIRED is set.
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { TestFiles } from './support/testfiles.mjs';
 import { bundlePages, installPackages } from './support/workspace.mjs';
 
 const SKIPPED = 77;
@@ -38,28 +38,21 @@ if (trouble) {
 await bundlePages(here, workspace);
 
 const files = positionals.length ? positionals.map(file => resolve(file)) : allTests();
-// In a process group of their own, so that nothing of them is left over, whatever happens.
-const tests = spawn(process.execPath, ['--test', '--test-reporter=spec', ...files], {
-  stdio: 'inherit',
-  detached: true,
-  env: {
-    ...process.env,
-    SDK_TEST_CONFABD: resolve(values.confabd),
-    SDK_TEST_PEER: resolve(values.peer),
-    SDK_TEST_CHROMIUM: values.chromium,
-    SDK_TEST_WORKSPACE: workspace,
-  },
+const tests = new TestFiles({
+  SDK_TEST_CONFABD: resolve(values.confabd),
+  SDK_TEST_PEER: resolve(values.peer),
+  SDK_TEST_CHROMIUM: values.chromium,
+  SDK_TEST_WORKSPACE: workspace,
 });
-const endAll = () => process.kill(-tests.pid, 'SIGKILL');
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => tests.endAll());
 const tooLong = setTimeout(() => {
   console.error(`The tests were not done after ${TIMEOUT_MS / 1000} s.`);
-  endAll();
+  tests.endAll();
 }, TIMEOUT_MS);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endAll);
-tests.on('exit', status => {
-  clearTimeout(tooLong);
-  process.exitCode = status ?? 1;
-});
+const failed = await tests.run(files);
+clearTimeout(tooLong);
+for (const file of failed) console.error(`failed: ${file}`);
+process.exitCode = failed.length ? 1 : 0;
 
 function allTests() {
   const folder = join(here, 'tests');

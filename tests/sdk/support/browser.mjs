@@ -41,7 +41,9 @@ export class Browser {
     const session = await this.#connection.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const gone = new Promise(resolve => this.#connection.once('disconnected', resolve));
-    for (const { id } of processInfo) process.kill(id, 'SIGKILL');
+    // The pages' own processes last: of a page that goes alone the browser would still close the connections.
+    const inOrder = processInfo.sort((one, other) => (one.type === 'renderer') - (other.type === 'renderer'));
+    for (const { id } of inOrder) process.kill(id, 'SIGKILL');
     await gone;
   }
 }
