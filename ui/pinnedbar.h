@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QUrl;
+class QVBoxLayout;
+
+namespace confab {
+
+class RoomClient;
+
+/// What is pinned above the chat for everyone: the last three messages, the newest below, a line each. A
+/// click opens one to be read as a whole. Not there while nothing is pinned.
+class PinnedBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PinnedBar(RoomClient& client, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void linkActivated(const QUrl& url);
+
+private:
+    void reload();
+    void showFailure(const QString& words);
+
+    RoomClient& m_client;
+    QVBoxLayout* m_rows = nullptr;
+    QLabel* m_failure = nullptr;
+};
+
+} // namespace confab
