@@ -109,7 +109,7 @@ RoomEntry& Application::beginEntry(const QString& name)
 {
     m_settings.setPersonName(name);
     retire(m_entry);
-    m_entry = std::make_unique<RoomEntry>(m_hosted);
+    m_entry = std::make_unique<RoomEntry>(m_hosted, m_settings.userId());
     connect(m_entry.get(), &RoomEntry::progressed, &m_window->startPage(), &StartPage::showProgress);
     connect(m_entry.get(), &RoomEntry::entered, this, &Application::onEntered);
     connect(m_entry.get(), &RoomEntry::failed, this, [this](const QString& words) {

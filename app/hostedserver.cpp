@@ -22,6 +22,8 @@ QString startErrorText(const RoomServer::StartError& error)
                       "sandbox forbids it."))
             .arg(error.detail);
     case RoomServer::StartFault::DataDirectory:
+    case RoomServer::StartFault::DataInUse:
+    case RoomServer::StartFault::DataDamaged:
         return tr(QT_TRANSLATE_NOOP(
                       "confab::HostedServer",
                       "Confab cannot keep the rooms on this computer's disk (%1). Make room or check the "

@@ -52,7 +52,7 @@ void JoinAttempt::ask()
     Q_EMIT asking(server);
     m_client = new RoomClient(this);
     connect(m_client, &RoomClient::stateChanged, this, &JoinAttempt::onStateChanged);
-    m_client->join({.server = server, .code = m_plan.code, .name = m_plan.name});
+    m_client->join({.server = server, .code = m_plan.code, .name = m_plan.name, .userId = m_plan.userId});
 }
 
 void JoinAttempt::onStateChanged(RoomClient::State state)

@@ -20,6 +20,7 @@ public:
     {
         RoomCode code;
         QString name;                       ///< of the person
+        QString userId;                     ///< of the person, as RoomClient::JoinTarget has it
         std::vector<ServerAddress> servers; ///< in the order in which they are asked; not empty
     };
 

@@ -27,7 +27,11 @@ std::vector<ServerAddress> serversFor(const InviteLink& link, const HostedServer
 
 } // namespace
 
-RoomEntry::RoomEntry(HostedServer& hosted, QObject* parent) : QObject(parent), m_hosted(hosted) {}
+RoomEntry::RoomEntry(HostedServer& hosted, QString userId, QObject* parent)
+    : QObject(parent),
+      m_hosted(hosted),
+      m_userId(std::move(userId))
+{}
 
 void RoomEntry::startRoom(const QString& name, const QString& roomName)
 {
@@ -55,7 +59,7 @@ void RoomEntry::onRoomCreated(const QString& name, const Expected<http::RoomAnsw
         Q_EMIT failed(tr("The room on this computer gave no code to come in with. Start it again."));
         return;
     }
-    attempt({.code = *code, .name = name, .servers = {*m_hosted.address()}});
+    attempt({.code = *code, .name = name, .userId = m_userId, .servers = {*m_hosted.address()}});
 }
 
 void RoomEntry::join(const QString& name, const InviteLink& link, const std::vector<ServerAddress>& elsewhere)
@@ -66,7 +70,7 @@ void RoomEntry::join(const QString& name, const InviteLink& link, const std::vec
         return;
     }
     Q_EMIT progressed(tr("Joining %1…").arg(link.code.toString()));
-    attempt({.code = link.code, .name = name, .servers = std::move(servers)});
+    attempt({.code = link.code, .name = name, .userId = m_userId, .servers = std::move(servers)});
 }
 
 void RoomEntry::attempt(JoinAttempt::Plan plan)

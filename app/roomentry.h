@@ -19,7 +19,8 @@ class RoomEntry : public QObject
     Q_OBJECT
 
 public:
-    explicit RoomEntry(HostedServer& hosted, QObject* parent = nullptr);
+    /// `userId`: of the person, as RoomClient::JoinTarget has it.
+    RoomEntry(HostedServer& hosted, QString userId, QObject* parent = nullptr);
 
     /// Hosts where nothing is hosted yet, makes the room, and goes in as its host.
     void startRoom(const QString& name, const QString& roomName);
@@ -40,6 +41,7 @@ private:
     void attempt(JoinAttempt::Plan plan);
 
     HostedServer& m_hosted;
+    QString m_userId;
     std::unique_ptr<RoomDirectory> m_directory;
     JoinAttempt* m_attempt = nullptr;
 };

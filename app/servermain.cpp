@@ -30,7 +30,13 @@ QString inWords(const RoomServer::StartError& error, const ServerOptions& option
             .arg(options.config.port)
             .arg(host);
     case RoomServer::StartFault::DataDirectory:
-        return u"confabd: cannot create the directory %1"_s.arg(error.detail);
+        return u"confabd: cannot keep rooms in %1"_s.arg(error.detail);
+    case RoomServer::StartFault::DataInUse:
+        return u"confabd: another server keeps its rooms there already: %1"_s.arg(error.detail);
+    case RoomServer::StartFault::DataDamaged:
+        return u"confabd: the database confab.db cannot be used; move it away to begin anew, or put a backup "
+               u"in "
+               u"its place: %1"_s.arg(error.detail);
     }
     return {};
 }
@@ -51,10 +57,6 @@ int serve(const ServerOptions& options)
         say(stderr, inWords(address.error(), options));
         return EXIT_FAILURE;
     }
-    if (!options.config.dataDirectory.isEmpty())
-        say(stderr,
-            u"confabd: this version keeps its rooms in memory only; nothing is written to %1 yet"_s.arg(
-                options.config.dataDirectory));
     say(stdout, u"listening on "_s + address->baseUrl().toString(QUrl::StripTrailingSlash));
 
     int received = 0;

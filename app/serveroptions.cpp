@@ -22,7 +22,10 @@ struct Options
             .arg(DefaultPort),
         u"HOST:PORT"_s, u"127.0.0.1:%1"_s.arg(DefaultPort)};
     QCommandLineOption data{
-        u"data"_s, u"The directory to keep rooms in. This version makes it, but keeps rooms in memory."_s,
+        u"data"_s,
+        u"The directory to keep rooms in, made if it is missing. Rooms, codes and sessions outlive the "
+        u"server: "
+        u"whoever comes back within the grace time finds everything. One server at a time uses it."_s,
         u"DIR"_s};
     QCommandLineOption memory{u"memory"_s,
                               u"Keeps everything in memory (the default): a restart forgets every room."_s};

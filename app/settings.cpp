@@ -4,6 +4,7 @@
 
 #include <QStandardPaths>
 #include <QUrl>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,7 @@ namespace confab {
 namespace {
 
 const auto NameKey = u"person/name"_s;
+const auto UserIdKey = u"person/userId"_s;
 const auto SchemeKey = u"window/scheme"_s;
 const auto GeometryKey = u"window/geometry"_s;
 const auto LayoutKey = u"room/layout"_s;
@@ -55,6 +57,16 @@ Settings::Settings(const Options& options) : m_store(fileOf(options), QSettings:
 QString Settings::personName() const
 {
     return m_store.value(NameKey).toString();
+}
+
+QString Settings::userId()
+{
+    QString id = m_store.value(UserIdKey).toString();
+    if (id.isEmpty()) {
+        id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_store.setValue(UserIdKey, id);
+    }
+    return id;
 }
 
 void Settings::setPersonName(const QString& name)

@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] QString personName() const;
     void setPersonName(const QString& name);
+    /// Who the person is to the rooms: made at the first start, so that their colour stays theirs.
+    [[nodiscard]] QString userId();
     [[nodiscard]] theme::Scheme scheme() const;
     void setScheme(theme::Scheme scheme);
     [[nodiscard]] QByteArray windowGeometry() const;

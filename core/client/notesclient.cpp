@@ -274,6 +274,7 @@ void NotesClient::startOver()
         keepDraft();
     m_synced = false;
     m_content = Content::Loading;
+    Q_EMIT wasReset();
     load();
 }
 

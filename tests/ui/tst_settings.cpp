@@ -46,6 +46,14 @@ private Q_SLOTS:
         QCOMPARE(rooms.all()[1].name, u"Standup"_s);
     }
 
+    void aPersonIsTheSameAtEachStartAndAnotherInEachProfile()
+    {
+        const QString id = Settings(options()).userId();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(Settings(options()).userId(), id);
+        QVERIFY(Settings(options(u"2"_s)).userId() != id);
+    }
+
     void profilesKnowNothingOfOneAnother()
     {
         Settings(options()).setPersonName(u"Ana"_s);
