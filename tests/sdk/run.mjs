@@ -32,7 +32,7 @@ for (const name of ['confabd', 'peer', 'workspace']) {
 const workspace = resolve(values.workspace);
 const trouble = installPackages(here, workspace);
 if (trouble) {
-  console.error(`${trouble}\nThe tests with the 100ms SDK were skipped: its packages could not be installed.`);
+  console.error(`${trouble}\nThe packages of the 100ms SDK could not be installed, so nothing was tested with it.`);
   process.exit(process.env.CONFAB_SDK_REQUIRED ? 1 : SKIPPED);
 }
 await bundlePages(here, workspace);
