@@ -19,6 +19,8 @@ public:
     explicit MemoryJournal(Post post) : m_post(std::move(post)) {}
 
     void append(const QString& roomId, std::vector<JournalRecord> records, Done done) override;
+    /// Never needed, since nothing fails here; there is no second copy to read.
+    void reload(const QString& roomId, Loaded loaded) override;
 
 private:
     Post m_post;

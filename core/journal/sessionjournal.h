@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -49,24 +50,50 @@ struct MessageKept
     Message message;
 };
 
+/// What a peer wants to be told of, whole: a peer that returns after a restart does not ask again.
+struct PeerListens
+{
+    QString peerId;
+    QStringList keys;
+    bool updates = false;
+    bool all = false;
+    bool presence = false;
+};
+
+/// Nobody joins this room any more. Outlives the session.
+struct RoomLocked
+{};
+
 } // namespace confab::record
 
 namespace confab {
 
-using JournalRecord = std::variant<record::SessionStarted, record::SessionEnded, record::PeerStands,
-                                   record::PeerGone, record::StoreStep, record::MessageKept>;
+using JournalRecord =
+    std::variant<record::SessionStarted, record::SessionEnded, record::PeerStands, record::PeerGone,
+                 record::StoreStep, record::MessageKept, record::PeerListens, record::RoomLocked>;
 
-/// Keeps what rooms have accepted. Asynchronous: `append` returns at once, and `done` is called later, on the
-/// thread that called append, once the records are as durable as this journal makes anything, or have failed.
-/// Appends of one room finish in their order; after a failed one all later ones of that room fail, too.
+/// Keeps what rooms have accepted. Asynchronous: both functions return at once, and what they were given is
+/// called later, on the thread that called them.
 class SessionJournal
 {
 public:
-    enum class Outcome { Kept, Full, Failed };
+    enum class Outcome {
+        Kept,
+        Full,   ///< no space for it; it may be tried again
+        Failed, ///< any other trouble with the disk
+    };
     using Done = std::function<void(Outcome)>;
+    /// What is kept of a room; nothing where it cannot be read.
+    using Records = std::optional<std::vector<JournalRecord>>;
+    using Loaded = std::function<void(Records)>;
 
     virtual ~SessionJournal() = default;
+    /// `done` hears once the records are as durable as this journal makes anything, or have failed: then none
+    /// of them is kept. Appends of one room finish in their order; after a failed one all later ones of that
+    /// room fail, too, until `reload` has brought what stands.
     virtual void append(const QString& roomId, std::vector<JournalRecord> records, Done done) = 0;
+    /// Everything that is kept of the room's session, in its order, after what was appended before.
+    virtual void reload(const QString& roomId, Loaded loaded) = 0;
 };
 
 } // namespace confab

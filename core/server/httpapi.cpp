@@ -25,6 +25,11 @@ HttpResponse unauthorized()
     return httpRefusal(401, u"The token is missing, wrong or too old."_s);
 }
 
+HttpResponse notKept()
+{
+    return httpRefusal(503, u"The server could not store this. Nothing has changed, try again later."_s);
+}
+
 http::RoomAnswer describe(const RoomRegistry::Entry& room)
 {
     http::RoomAnswer answer{room.id, room.name, room.enabled, {}};
@@ -183,9 +188,12 @@ HttpResponse HttpApi::createRoom(const HttpRequest& request, const QString&) con
     const auto wanted = http::parseCreateRoomRequest(request.body.isEmpty() ? "{}" : request.body);
     if (!wanted)
         return badRequest(wanted.error());
-    const RoomRegistry::Entry* room = m_registry.create(wanted->name);
-    return room ? HttpResponse{200, http::encode(describe(*room))}
-                : httpRefusal(429, u"This server has as many rooms as it may have."_s);
+    const auto room = m_registry.create(wanted->name);
+    if (room)
+        return {200, http::encode(describe(**room))};
+    return room.error() == RoomRegistry::Fault::TooMany
+               ? httpRefusal(429, u"This server has as many rooms as it may have."_s)
+               : notKept();
 }
 
 std::optional<HttpResponse> HttpApi::notOfRoom(const HttpRequest& request, const QString& roomId,
@@ -215,7 +223,8 @@ HttpResponse HttpApi::renewCodes(const HttpRequest& request, const QString& room
 {
     if (auto refusal = notOfRoom(request, roomId, true))
         return *refusal;
-    return {200, http::encode(describe(*m_registry.renewCodes(roomId)))};
+    const auto room = m_registry.renewCodes(roomId);
+    return room ? HttpResponse{200, http::encode(describe(**room))} : notKept();
 }
 
 HttpResponse HttpApi::activeRoom(const HttpRequest& request, const QString& roomId) const

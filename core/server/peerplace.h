@@ -24,6 +24,7 @@ struct PeerPlace
         bool updates = false; ///< wants the steps instead of whole values
         bool all = false;     ///< wants every key, whatever `keys` says
 
+        bool operator==(const Listening&) const = default;
         [[nodiscard]] bool hears(const QString& key) const { return all || keys.contains(key); }
     };
 

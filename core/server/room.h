@@ -58,6 +58,12 @@ public:
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;
 
+    /// Becomes the room that these records tell of, as the journal brings them, whatever it was before: after
+    /// a restart, or when the journal did not keep what was made of it since. Peers whose connection is
+    /// attached are told where they are, the others are in their grace time from now on. Nothing, where the
+    /// records contradict each other: the room is without a session then.
+    [[nodiscard]] std::optional<RoomStep> restore(const std::vector<JournalRecord>& records, qint64 now);
+
     /// A socket was opened for this peer id. Refused when the id belongs to another token.
     /// A connection that the peer had before is in `closing`, and nothing that it sends is heard any more.
     [[nodiscard]] Expected<RoomStep, Refusal> attach(ConnectionId connection, const QString& peerId,

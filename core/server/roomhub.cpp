@@ -14,6 +14,11 @@ const std::shared_ptr<RoomRunner>& RoomHub::room(const QString& id, const QStrin
     return runner;
 }
 
+bool RoomHub::restore(const QString& id, const QString& name, const std::vector<JournalRecord>& records)
+{
+    return room(id, name)->restore(records);
+}
+
 void RoomHub::stop()
 {
     for (const auto& [id, runner] : m_rooms)

@@ -19,6 +19,9 @@ public:
 
     /// The room with this id, awake from now on.
     [[nodiscard]] const std::shared_ptr<RoomRunner>& room(const QString& id, const QString& name);
+    /// The room with this id, awake and where these records end. Whether they make sense.
+    [[nodiscard]] bool restore(const QString& id, const QString& name,
+                               const std::vector<JournalRecord>& records);
     void stop();
     [[nodiscard]] bool isIdle() const;
 

@@ -114,6 +114,11 @@ void Room::Private::leave(const QString& peerId, StepBuilder& step)
 void Room::Private::endSession(StepBuilder& step)
 {
     step.record(record::SessionEnded{session->id});
+    forgetSession();
+}
+
+void Room::Private::forgetSession()
+{
     peers.clear();
     session.reset();
     storeNotices.clear();

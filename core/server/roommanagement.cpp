@@ -31,7 +31,8 @@ Room::Private::Result Room::Private::handle(const request::EndRoom& end, Call& c
     for (const ConnectionId other : others)
         connections.at(other).dismissed = true;
     call.step.notify(others, notice::LeaveRequested{call.peer().id, end.reason, true});
-    locked = locked || end.lock;
+    if (end.lock && !std::exchange(locked, true))
+        call.step.record(record::RoomLocked{});
     for (const auto& [ordinal, place] : peers.inOrder())
         call.step.record(record::PeerGone{place.peer.id});
     endSession(call.step);

@@ -95,7 +95,8 @@ Room::Private::Result Room::Private::handle(const request::Presence& presence, C
 
 Room::Private::Result Room::Private::handle(const request::ListenPresence& listen, Call& call)
 {
-    call.place.listensPresence = listen.on;
+    if (std::exchange(call.place.listensPresence, listen.on) != listen.on)
+        listeningChanged(call.place, call.step);
     return Answer(answer::Done{});
 }
 

@@ -70,6 +70,17 @@ public:
     void leaveOverdue(qint64 now, StepBuilder& step);
     PeerPlace* placeOf(ConnectionId id, const Connection& connection);
 
+    // What the journal tells (roomrestore.cpp); false: it contradicts what is there already.
+    bool replay(const record::SessionStarted& started);
+    bool replay(const record::SessionEnded& ended);
+    bool replay(const record::PeerStands& stands);
+    bool replay(const record::PeerGone& gone);
+    bool replay(const record::StoreStep& stored);
+    bool replay(const record::MessageKept& kept);
+    bool replay(const record::PeerListens& listens);
+    bool replay(const record::RoomLocked& lock);
+    void regainConnections(RoomPeers& former, qint64 now, StepBuilder& step);
+
     // The way of a frame (roomdispatch.cpp)
     void receive(ConnectionId id, Connection& connection, const QByteArray& frame, qint64 now,
                  StepBuilder& step);
@@ -115,6 +126,8 @@ public:
     [[nodiscard]] static std::optional<Refusal> refusalOfPeerData(const QString& data);
     /// Keeps and tells everyone, the peer itself included, what has become of a peer.
     void peerChanged(const PeerPlace& place, StepBuilder& step) const;
+    static void listeningChanged(const PeerPlace& place, StepBuilder& step);
+    void forgetSession();
 
     Info info;
     Limits limits;

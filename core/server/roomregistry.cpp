@@ -45,13 +45,22 @@ QString RoomRegistry::cleanName(const QString& name)
     return clean.simplified();
 }
 
-const RoomRegistry::Entry* RoomRegistry::create(const QString& name)
+void RoomRegistry::restore(std::vector<KeptRoom> rooms, RoomArchive& archive)
+{
+    m_archive = &archive;
+    for (KeptRoom& room : rooms)
+        put(std::move(room));
+}
+
+Expected<const RoomRegistry::Entry*, RoomRegistry::Fault> RoomRegistry::create(const QString& name)
 {
     if (static_cast<qsizetype>(m_rooms.size()) >= m_maximalRooms)
-        return nullptr;
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    Entry entry{id, cleanName(name), true, freshCodes(id), false};
-    return &m_rooms.emplace(id, std::move(entry)).first->second;
+        return Unexpected(Fault::TooMany);
+    Entry room{QUuid::createUuid().toString(QUuid::WithoutBraces), cleanName(name), true, freshCodes(),
+               false};
+    if (!isKept(room))
+        return Unexpected(Fault::NotKept);
+    return &put(std::move(room));
 }
 
 const RoomRegistry::Entry* RoomRegistry::find(const QString& roomId) const
@@ -72,29 +81,45 @@ std::optional<RoomRegistry::Opened> RoomRegistry::open(const RoomCode& code) con
     return *found;
 }
 
-const RoomRegistry::Entry* RoomRegistry::renewCodes(const QString& roomId)
+Expected<const RoomRegistry::Entry*, RoomRegistry::Fault> RoomRegistry::renewCodes(const QString& roomId)
 {
-    const auto found = m_rooms.find(roomId);
-    if (found == m_rooms.end())
-        return nullptr;
-    for (const Code& code : found->second.codes)
+    Entry renewed = m_rooms.at(roomId);
+    const std::vector<Code> former = std::exchange(renewed.codes, freshCodes());
+    renewed.codesRenewed = true;
+    if (!isKept(renewed))
+        return Unexpected(Fault::NotKept);
+    for (const Code& code : former)
         m_codes.remove(code.code);
-    found->second.codes = freshCodes(roomId);
-    found->second.codesRenewed = true;
-    return &found->second;
+    return &put(std::move(renewed));
 }
 
-std::vector<RoomRegistry::Code> RoomRegistry::freshCodes(const QString& roomId)
+std::vector<RoomRegistry::Code> RoomRegistry::freshCodes() const
 {
     std::vector<Code> codes;
+    const auto isTaken = [&](const RoomCode& wanted) {
+        return m_codes.contains(wanted) ||
+               std::any_of(codes.begin(), codes.end(), [&](const Code& code) { return code.code == wanted; });
+    };
     for (const Role role : AllRoles) {
         RoomCode code = RoomCode::generate();
-        while (m_codes.contains(code))
+        while (isTaken(code))
             code = RoomCode::generate();
-        m_codes.insert(code, {roomId, role});
         codes.push_back({std::move(code), role, true});
     }
     return codes;
+}
+
+bool RoomRegistry::isKept(const Entry& room) const
+{
+    return !m_archive || m_archive->keepRoom(room) == SessionJournal::Outcome::Kept;
+}
+
+const RoomRegistry::Entry& RoomRegistry::put(Entry room)
+{
+    for (const Code& code : room.codes)
+        m_codes.insert(code.code, {room.id, code.role});
+    const QString id = room.id;
+    return m_rooms.insert_or_assign(id, std::move(room)).first->second;
 }
 
 } // namespace confab

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/expected.h"
+#include "core/journal/roomarchive.h"
 #include "core/session/role.h"
 #include "core/session/roomcode.h"
 
@@ -17,20 +19,12 @@ namespace confab {
 class RoomRegistry
 {
 public:
-    struct Code
-    {
-        RoomCode code;
-        Role role;
-        bool enabled = true;
-    };
+    using Code = KeptRoom::Code;
+    using Entry = KeptRoom;
 
-    struct Entry
-    {
-        QString id;
-        QString name;
-        bool enabled = true;
-        std::vector<Code> codes; ///< one for each role
-        bool codesRenewed = false;
+    enum class Fault {
+        TooMany, ///< there are as many rooms as there may be
+        NotKept, ///< the archive could not take it; nothing has changed
     };
 
     struct Opened
@@ -41,20 +35,26 @@ public:
 
     explicit RoomRegistry(qsizetype maximalRooms) : m_maximalRooms(maximalRooms) {}
 
+    /// Takes over what the archive held, and keeps everything there from now on.
+    void restore(std::vector<KeptRoom> rooms, RoomArchive& archive);
+
     /// What is shown of a name: one line without control and direction characters, at most 100 characters.
     [[nodiscard]] static QString cleanName(const QString& name);
 
-    /// A new room with fresh codes; nullptr when there are too many already.
-    const Entry* create(const QString& name);
+    /// A new room with fresh codes. Waits for the archive.
+    [[nodiscard]] Expected<const Entry*, Fault> create(const QString& name);
     /// nullptr when there is none. Valid until the registry goes.
     [[nodiscard]] const Entry* find(const QString& roomId) const;
     /// The room that this code opens. Codes that are unknown and codes that are off are not told apart.
     [[nodiscard]] std::optional<Opened> open(const RoomCode& code) const;
-    /// Replaces the room's codes; the former ones open nothing any more.
-    const Entry* renewCodes(const QString& roomId);
+    /// Replaces the codes of a room that there is; the former ones open nothing any more. Waits for the
+    /// archive.
+    [[nodiscard]] Expected<const Entry*, Fault> renewCodes(const QString& roomId);
 
 private:
-    std::vector<Code> freshCodes(const QString& roomId);
+    [[nodiscard]] std::vector<Code> freshCodes() const;
+    [[nodiscard]] bool isKept(const Entry& room) const;
+    const Entry& put(Entry room);
 
     struct Hash
     {
@@ -62,6 +62,7 @@ private:
     };
 
     qsizetype m_maximalRooms;
+    RoomArchive* m_archive = nullptr;                 ///< none: rooms are kept in memory alone
     std::unordered_map<QString, Entry, Hash> m_rooms; ///< entries stay where they are
     QHash<RoomCode, Opened> m_codes;
 };

@@ -6,7 +6,6 @@
 
 #include <boost/asio/dispatch.hpp>
 
-#include <QDateTime>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -18,10 +17,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(logRooms, "confab.server.rooms")
 
-qint64 wallClock()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
+/// How long a room waits before it asks again for what the journal holds.
+constexpr std::chrono::milliseconds ReloadPause{1000};
+constexpr qint64 RetryAfterMs = 2000;
 
 } // namespace
 
@@ -36,7 +34,9 @@ RoomRunner::~RoomRunner() = default;
 std::optional<Refusal> RoomRunner::attach(ConnectionId connection, const QString& peerId,
                                           const Identity& identity)
 {
-    Expected<RoomStep, Refusal> step = m_room->attach(connection, peerId, identity, wallClock());
+    if (m_trouble)
+        return refusal();
+    Expected<RoomStep, Refusal> step = m_room->attach(connection, peerId, identity, m_around.clock());
     if (!step)
         return step.error();
     run(*std::move(step));
@@ -45,12 +45,32 @@ std::optional<Refusal> RoomRunner::attach(ConnectionId connection, const QString
 
 void RoomRunner::receive(ConnectionId connection, const QByteArray& frame)
 {
-    run(m_room->receive(connection, frame, wallClock()));
+    if (!m_trouble)
+        return run(m_room->receive(connection, frame, m_around.clock()));
+    if (const auto request = parseRequest(frame))
+        refuse(connection, request->id);
 }
 
 void RoomRunner::detach(ConnectionId connection, Room::Parting parting)
 {
-    run(m_room->detach(connection, parting, wallClock()));
+    if (m_isStopped)
+        return;
+    RoomStep step = m_room->detach(connection, parting, m_around.clock());
+    // In trouble only that the connection has gone is of interest: the peer is found again by the journal.
+    if (!m_trouble)
+        run(std::move(step));
+}
+
+bool RoomRunner::restore(const std::vector<JournalRecord>& records)
+{
+    auto step = m_room->restore(records, m_around.clock());
+    if (!step)
+        return false;
+    m_peers.clear();
+    count(0, 0);
+    learn(records);
+    run(*std::move(step));
+    return true;
 }
 
 void RoomRunner::stop()
@@ -114,14 +134,47 @@ void RoomRunner::finished(quint64 number, SessionJournal::Outcome outcome)
     if (found == m_pending.end())
         return;
     found->outcome = outcome;
-    if (outcome != SessionJournal::Outcome::Kept)
-        qCCritical(logRooms, "The journal did not keep a step of room %ls",
-                   qUtf16Printable(m_room->info().id));
     while (!m_pending.empty() && m_pending.front().outcome) {
+        if (*m_pending.front().outcome != SessionJournal::Outcome::Kept)
+            return takeBack(*m_pending.front().outcome);
         const Pending next = std::move(m_pending.front());
         m_pending.pop_front();
-        tell(next.step, *next.outcome);
+        tell(next.step, SessionJournal::Outcome::Kept);
     }
+}
+
+/// What stands behind the step that was not kept was made of it, and goes with it.
+void RoomRunner::takeBack(SessionJournal::Outcome outcome)
+{
+    qCCritical(logRooms, "The journal did not keep a step of room %ls: the room goes back to what is kept",
+               qUtf16Printable(m_room->info().id));
+    m_trouble = outcome;
+    for (const Pending& pending : std::exchange(m_pending, {}))
+        tell(pending.step, outcome);
+    m_alarm.cancel();
+    m_alarmAt.reset();
+    reload();
+}
+
+void RoomRunner::reload()
+{
+    m_around.journal.reload(m_room->info().id,
+                            [weak = weak_from_this(), &io = m_around.io](SessionJournal::Records records) {
+                                boost::asio::dispatch(io, [weak, records = std::move(records)] {
+                                    const auto self = weak.lock();
+                                    if (!self || self->m_isStopped)
+                                        return;
+                                    const auto trouble = std::exchange(self->m_trouble, std::nullopt);
+                                    if (records && self->restore(*records))
+                                        return;
+                                    self->m_trouble = trouble;
+                                    self->m_alarm.expires_after(ReloadPause);
+                                    self->m_alarm.async_wait([weak](boost::system::error_code error) {
+                                        if (const auto later = weak.lock(); later && !error)
+                                            later->reload();
+                                    });
+                                });
+                            });
 }
 
 void RoomRunner::tell(const RoomStep& step, SessionJournal::Outcome outcome)
@@ -154,29 +207,45 @@ void RoomRunner::refuse(const Delivery& delivery) const
     const auto* answer = frame ? std::get_if<ServerResponse>(&*frame) : nullptr;
     if (!answer)
         return;
+    for (const ConnectionId connection : delivery.to)
+        refuse(connection, answer->id);
+}
+
+void RoomRunner::refuse(ConnectionId connection, const QString& requestId) const
+{
+    if (!requestId.isEmpty())
+        deliver({Delivery::Kind::Result, {connection}, encodeRefusal(requestId, refusal())});
+}
+
+Refusal RoomRunner::refusal() const
+{
+    const bool isFull = m_trouble == SessionJournal::Outcome::Full;
     Refusal refusal;
-    refusal.code = static_cast<int>(ErrorCode::Internal);
-    refusal.message = QStringLiteral("The server could not store this. Nothing has changed.");
-    deliver({delivery.kind, delivery.to, encodeRefusal(answer->id, refusal)});
+    refusal.code = static_cast<int>(isFull ? ErrorCode::StorageFull : ErrorCode::Internal);
+    refusal.message = isFull
+                          ? QStringLiteral("The server has no space left to store this. Nothing has changed.")
+                          : QStringLiteral("The server could not store this. Nothing has changed.");
+    refusal.retryAfterMs = RetryAfterMs;
+    return refusal;
 }
 
 void RoomRunner::setAlarm()
 {
     const std::optional<qint64> at = m_room->nextDeadline();
-    if (m_isStopped || at == m_alarmAt)
+    if (m_isStopped || m_trouble || at == m_alarmAt)
         return;
     m_alarmAt = at;
     if (!at) {
         m_alarm.cancel();
         return;
     }
-    m_alarm.expires_after(std::chrono::milliseconds(std::max<qint64>(1, *at - wallClock())));
+    m_alarm.expires_after(std::chrono::milliseconds(std::max<qint64>(1, *at - m_around.clock())));
     m_alarm.async_wait([weak = weak_from_this()](boost::system::error_code error) {
         const auto self = weak.lock();
         if (error || !self || self->m_isStopped)
             return;
         self->m_alarmAt.reset();
-        self->run(self->m_room->advance(wallClock()));
+        self->run(self->m_room->advance(self->m_around.clock()));
     });
 }
 

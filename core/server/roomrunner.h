@@ -4,6 +4,7 @@
 #include "core/protocol/errors.h"
 #include "core/server/room.h"
 #include "core/server/roomstep.h"
+#include "core/server/serverclock.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -12,6 +13,7 @@
 
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,6 +30,9 @@ struct RoomCounts
 
 /// Carries out the steps of one room: first its records are kept, then it is told, in the order of the steps;
 /// and wakes the room when something is due.
+///
+/// Where the journal does not keep a step, that step and all behind it are refused, and the room goes back to
+/// what the journal holds; until that is read nothing new is accepted. Then everyone may try again.
 class RoomRunner : public std::enable_shared_from_this<RoomRunner>
 {
 public:
@@ -37,6 +42,7 @@ public:
         SessionJournal& journal;
         ConnectionTable& connections;
         RoomCounts& counts;
+        std::function<qint64()> clock = steadyTime; ///< ms since 1970; never jumps
     };
 
     RoomRunner(std::unique_ptr<Room> room, const Surroundings& around);
@@ -44,12 +50,16 @@ public:
 
     [[nodiscard]] const Room& room() const { return *m_room; }
 
+    /// Goes on where these records end. Whether they make sense.
+    [[nodiscard]] bool restore(const std::vector<JournalRecord>& records);
+
     /// Nothing: it is attached.
     [[nodiscard]] std::optional<Refusal> attach(ConnectionId connection, const QString& peerId,
                                                 const Identity& identity);
     void receive(ConnectionId connection, const QByteArray& frame);
     void detach(ConnectionId connection, Room::Parting parting);
-    /// No timer any more; what is under way is still told.
+    /// No timer any more, and who loses their connection from now on has not left; what is under way is still
+    /// told.
     void stop();
     /// Nothing waits for the journal.
     [[nodiscard]] bool isIdle() const { return m_pending.empty(); }
@@ -69,6 +79,10 @@ private:
     void tell(const RoomStep& step, SessionJournal::Outcome outcome);
     void deliver(const Delivery& delivery) const;
     void refuse(const Delivery& delivery) const;
+    void refuse(ConnectionId connection, const QString& requestId) const;
+    [[nodiscard]] Refusal refusal() const;
+    void takeBack(SessionJournal::Outcome outcome);
+    void reload();
     void setAlarm();
 
     std::unique_ptr<Room> m_room;
@@ -76,6 +90,7 @@ private:
     boost::asio::steady_timer m_alarm;
     std::optional<qint64> m_alarmAt;
     bool m_isStopped = false;
+    std::optional<SessionJournal::Outcome> m_trouble; ///< while the room is not what the journal holds
     quint64 m_lastNumber = 0;
     std::deque<Pending> m_pending;
     QSet<QString> m_peers; ///< who is in, as the records tell

@@ -1,6 +1,7 @@
 #include "core/server/roomserver.h"
 
 #include "core/journal/memoryjournal.h"
+#include "core/journal/sqlitejournal.h"
 #include "core/server/acceptor.h"
 #include "core/server/connectiontable.h"
 #include "core/server/flushqueue.h"
@@ -15,9 +16,11 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <thread>
 
 namespace confab {
@@ -43,6 +46,29 @@ std::chrono::milliseconds tickInterval(const RoomServer::Timeouts& timeouts)
     return std::chrono::milliseconds(std::clamp<qint64>(shortest / 8, 10, 250));
 }
 
+/// What people write is for no other account of this computer.
+bool makeDirectory(const QString& path)
+{
+    if (QDir(path).exists())
+        return true;
+    return QDir().mkpath(path) &&
+           QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+RoomServer::StartError startError(const SqliteJournal::OpenError& error, const QString& directory)
+{
+    const QString detail = directory + QStringLiteral(": ") + error.detail;
+    switch (error.fault) {
+    case SqliteJournal::OpenFault::InUse:
+        return {RoomServer::StartFault::DataInUse, detail};
+    case SqliteJournal::OpenFault::Disk:
+        return {RoomServer::StartFault::DataDirectory, detail};
+    case SqliteJournal::OpenFault::Damaged:
+        return {RoomServer::StartFault::DataDamaged, detail};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 /// Everything here but start and stop runs on the server's thread.
@@ -52,10 +78,8 @@ public:
     explicit Private(Config given)
         : config(std::move(given)),
           io(1),
-          journal([this](std::function<void()> call) { asio::post(io, std::move(call)); }),
           connections(config.maximalConnections, config.maximalConnectionsPerAddress),
           registry(config.maximalRooms),
-          hub(config.limits, {io, journal, connections, counts}),
           acceptor(io),
           ticker(io)
     {}
@@ -70,16 +94,18 @@ public:
     std::thread thread;
 
 private:
+    [[nodiscard]] std::optional<StartError> openJournal();
+    void continueSessions(SqliteJournal& kept, SqliteJournal::Contents contents);
     void tick();
     void advanceStop(Clock::time_point now);
     [[nodiscard]] bool isQueued() const;
 
     FlushQueue flushes;
-    Tokens tokens;
-    MemoryJournal journal;
+    std::optional<Tokens> tokens;
+    std::unique_ptr<SessionJournal> journal;
     ConnectionTable connections;
     RoomRegistry registry;
-    RoomHub hub;
+    std::optional<RoomHub> hub;
     std::unique_ptr<HttpApi> api;
     Acceptor acceptor;
     asio::steady_timer ticker;
@@ -92,13 +118,50 @@ private:
 
 Expected<ServerAddress, RoomServer::StartError> RoomServer::Private::listen()
 {
-    if (!config.dataDirectory.isEmpty() && !QDir().mkpath(config.dataDirectory))
-        return Unexpected(StartError{StartFault::DataDirectory, config.dataDirectory});
     auto address = acceptor.listen(config.listenHost, config.port);
     if (!address)
         return Unexpected(address.error());
-    api = std::make_unique<HttpApi>(config, address->isLoopback(), tokens, registry, hub);
+    if (auto error = openJournal())
+        return Unexpected(*std::move(error));
+    api = std::make_unique<HttpApi>(config, address->isLoopback(), *tokens, registry, *hub);
     return *address;
+}
+
+std::optional<RoomServer::StartError> RoomServer::Private::openJournal()
+{
+    const auto post = [this](std::function<void()> call) { asio::post(io, std::move(call)); };
+    const auto wakeRooms = [this](std::unique_ptr<SessionJournal> opened) {
+        journal = std::move(opened);
+        hub.emplace(config.limits, RoomRunner::Surroundings{io, *journal, connections, counts});
+    };
+    if (config.dataDirectory.isEmpty()) {
+        tokens.emplace();
+        wakeRooms(std::make_unique<MemoryJournal>(post));
+        return std::nullopt;
+    }
+    if (!makeDirectory(config.dataDirectory))
+        return StartError{StartFault::DataDirectory, config.dataDirectory};
+    auto opened = SqliteJournal::open(config.dataDirectory, Tokens::randomKey(), post);
+    if (!opened)
+        return startError(opened.error(), config.dataDirectory);
+    SqliteJournal& kept = **opened;
+    SqliteJournal::Contents contents = kept.takeContents();
+    tokens.emplace(contents.tokenKey);
+    wakeRooms(*std::move(opened));
+    continueSessions(kept, std::move(contents));
+    return std::nullopt;
+}
+
+void RoomServer::Private::continueSessions(SqliteJournal& kept, SqliteJournal::Contents contents)
+{
+    registry.restore(std::move(contents.rooms), kept);
+    for (const SqliteJournal::KeptSession& session : contents.sessions) {
+        const RoomRegistry::Entry* room = registry.find(session.roomId);
+        const bool isSound = room && hub->restore(room->id, room->name, session.records);
+        // What fails here is tried again at the next start.
+        if (!isSound)
+            (void)kept.setAside(session.roomId);
+    }
 }
 
 void RoomServer::Private::serve()
@@ -137,7 +200,7 @@ void RoomServer::Private::tick()
 void RoomServer::Private::beginStop()
 {
     acceptor.stop();
-    hub.stop();
+    hub->stop();
     phase = Phase::EndingSteps;
     phaseEnd = Clock::now() + JournalPatience;
     advanceStop(Clock::now());
@@ -147,7 +210,7 @@ void RoomServer::Private::beginStop()
 /// First what was accepted is kept and told, then everyone is sent away.
 void RoomServer::Private::advanceStop(Clock::time_point now)
 {
-    if (phase == Phase::EndingSteps && (hub.isIdle() || now >= phaseEnd)) {
+    if (phase == Phase::EndingSteps && (hub->isIdle() || now >= phaseEnd)) {
         phase = Phase::EndingConnections;
         phaseEnd = now + ClientPatience;
         answerEnd = now + AnswerPatience;

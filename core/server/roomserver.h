@@ -41,7 +41,8 @@ public:
         QString listenHost = QStringLiteral("127.0.0.1"); ///< a numeric address or `localhost`
         quint16 port = 0;                                 ///< 0: any free one
         QUrl publicUrl; ///< how clients reach it; empty: as each request's Host says
-        /// Where the journal is kept; empty: in memory alone.
+        /// Where the journal is kept (see SqliteJournal), made if it is missing: rooms, codes and sessions
+        /// outlive this server. Empty: in memory alone.
         QString dataDirectory;
         Limits limits;
         qsizetype maximalConnections = 10'000;
@@ -52,7 +53,13 @@ public:
         WriteQueue writeQueue;
     };
 
-    enum class StartFault { Address, AddressInUse, DataDirectory };
+    enum class StartFault {
+        Address,
+        AddressInUse,
+        DataDirectory, ///< it cannot be made, read or written
+        DataInUse,     ///< another server keeps its rooms there
+        DataDamaged,   ///< what is there is no whole database, or none of this program and version
+    };
     struct StartError
     {
         StartFault fault;

@@ -138,7 +138,17 @@ Room::Private::Result Room::Private::handle(const request::ListenMetadataChange&
             fresh.append(key);
     }
     StoreNotices::tellCurrent(fresh, session->store, call.place, call.step);
+    if (!(listening == before))
+        listeningChanged(call.place, call.step);
     return Answer(answer::Done{});
+}
+
+/// A peer that comes back, after a restart of the server, too, does not say again what it listens to.
+void Room::Private::listeningChanged(const PeerPlace& place, StepBuilder& step)
+{
+    const PeerPlace::Listening& listening = place.listening;
+    step.record(record::PeerListens{place.peer.id, listening.keys.values(), listening.updates, listening.all,
+                                    place.listensPresence});
 }
 
 } // namespace confab

@@ -94,7 +94,7 @@ private Q_SLOTS:
     void badUsageExitsWith2AndSaysWhy();
     void aPortInUseExitsWith1AndSaysSo();
     void aDirectoryThatCannotBeMadeExitsWith1AndSaysSo();
-    void theDataDirectoryIsMadeAndItsLimitSaid();
+    void theDataDirectoryIsMadeAndOneServersOwn();
     void beyondLoopbackNeedsAWord();
     void thePublicUrlIsWhatInitNames();
     void theGraceTimeIsTold();
@@ -220,14 +220,17 @@ void TestConfabd::aDirectoryThatCannotBeMadeExitsWith1AndSaysSo()
     QVERIFY2(ended.err.contains(u"/proc/confab/here"_s), qPrintable(ended.err));
 }
 
-void TestConfabd::theDataDirectoryIsMadeAndItsLimitSaid()
+void TestConfabd::theDataDirectoryIsMadeAndOneServersOwn()
 {
     const QTemporaryDir parent;
     const QString directory = parent.filePath(u"made/here"_s);
     Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, directory});
     QVERIFY(daemon.port() != 0);
     QVERIFY(QFileInfo(directory).isDir());
-    QVERIFY(QString::fromUtf8(daemon.process().readAllStandardError()).contains(u"memory only"_s));
+    QVERIFY(QFileInfo(directory + u"/confab.db"_s).isFile());
+    const Ended second = run({u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, directory});
+    QCOMPARE(second.exitCode, 1);
+    QVERIFY2(second.err.contains(u"another server"_s), qPrintable(second.err));
 }
 
 void TestConfabd::beyondLoopbackNeedsAWord()

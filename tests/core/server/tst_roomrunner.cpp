@@ -25,6 +25,7 @@ public:
     {
         m_waiting.push_back(std::move(done));
     }
+    void reload(const QString&, Loaded loaded) override { loaded({}); }
     [[nodiscard]] size_t waiting() const { return m_waiting.size(); }
     void finish(Outcome outcome, size_t at = 0)
     {

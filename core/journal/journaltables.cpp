@@ -1,0 +1,342 @@
+#include "core/journal/journaltables.h"
+
+#include "core/journal/checksum.h"
+#include "core/journal/recordcodec.h"
+
+#include <sqlite3.h>
+
+#include <QFile>
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr qint64 ApplicationId = 0x436e6662; // "Cnfb"
+constexpr qint64 SchemaVersion = 1;
+constexpr qsizetype ChecksumBytes = 4;
+
+// synchronous=FULL: a commit returns once it is on the disk. The log is taken in after 1000 pages and then
+// cut, so that a burst does not occupy the disk for good. Deleted content is overwritten where that costs no
+// extra write.
+constexpr auto Settings = "PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA mmap_size=0;"
+                          "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000;"
+                          "PRAGMA journal_size_limit=4194304; PRAGMA secure_delete=FAST;";
+
+constexpr auto Schema =
+    "BEGIN IMMEDIATE;"
+    "CREATE TABLE setting(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE room(id TEXT PRIMARY KEY, name TEXT NOT NULL, enabled INTEGER NOT NULL,"
+    "  codes_renewed INTEGER NOT NULL, locked INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;"
+    "CREATE TABLE code(code TEXT PRIMARY KEY, room TEXT NOT NULL, place INTEGER NOT NULL,"
+    "  role TEXT NOT NULL, enabled INTEGER NOT NULL) WITHOUT ROWID;"
+    "CREATE INDEX code_room ON code(room, place);"
+    "CREATE TABLE record(room TEXT NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL,"
+    "  PRIMARY KEY(room, number)) WITHOUT ROWID;"
+    "CREATE TABLE damaged(room TEXT NOT NULL, found INTEGER NOT NULL, number INTEGER NOT NULL,"
+    "  data BLOB NOT NULL);"
+    "PRAGMA application_id=1131308642; PRAGMA user_version=1;"
+    "COMMIT;";
+static_assert(ApplicationId == 1131308642 && SchemaVersion == 1);
+
+QByteArray checksum(const QString& roomId, qint64 number, QByteArrayView record)
+{
+    std::array<char, sizeof(qint64)> numberBytes{};
+    qToLittleEndian(number, numberBytes.data());
+    Checksum sum;
+    sum.add(roomId.toUtf8()).add({numberBytes.data(), sizeof(qint64)}).add(record);
+    QByteArray bytes(ChecksumBytes, Qt::Uninitialized);
+    qToLittleEndian(sum.value(), bytes.data());
+    return bytes;
+}
+
+/// A file that only its owner may read: it holds what people write, and the key of their tokens.
+void makePrivate(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists() && file.open(QIODevice::WriteOnly))
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+Unexpected<Database::Error> corrupt(const QString& detail)
+{
+    return Unexpected(Database::Error{SQLITE_CORRUPT, detail});
+}
+
+/// Whether the file is new (true), or ours and whole (false).
+Expected<bool, Database::Error> examine(Database& database)
+{
+    const auto id = database.value("PRAGMA application_id");
+    if (!id)
+        return Unexpected(id.error());
+    const auto tables = database.value("SELECT count(*) FROM sqlite_schema");
+    if (!tables)
+        return Unexpected(tables.error());
+    if (id->toLongLong() == 0 && tables->toLongLong() == 0)
+        return true;
+    const auto version = database.value("PRAGMA user_version");
+    if (!version)
+        return Unexpected(version.error());
+    if (id->toLongLong() != ApplicationId || version->toLongLong() != SchemaVersion)
+        return corrupt(u"it belongs to another program or another version of this one"_s);
+    const auto health = database.value("PRAGMA quick_check(1)");
+    if (!health)
+        return Unexpected(health.error());
+    if (*health != "ok"_L1)
+        return corrupt(*health);
+    return false;
+}
+
+} // namespace
+
+JournalTables::Read<JournalTables> JournalTables::open(const QString& path)
+{
+    makePrivate(path);
+    auto database = Database::open(path);
+    if (!database)
+        return Unexpected(database.error());
+    if (const auto set = database->execute(Settings); !set)
+        return Unexpected(set.error());
+    const auto isNew = examine(*database);
+    if (!isNew)
+        return Unexpected(isNew.error());
+    const auto mode = database->value("PRAGMA journal_mode=WAL");
+    if (!mode)
+        return Unexpected(mode.error());
+    if (*mode != "wal"_L1)
+        return Unexpected(Error{SQLITE_IOERR, u"no write-ahead log is possible here"_s});
+    if (*isNew) {
+        if (const auto made = database->execute(Schema); !made)
+            return Unexpected(made.error());
+    }
+    JournalTables tables(*std::move(database));
+    if (const auto prepared = tables.prepare(); !prepared)
+        return Unexpected(prepared.error());
+    return tables;
+}
+
+JournalTables::Status JournalTables::prepare()
+{
+    const auto into = [this](Statement& statement, const char* sql) -> Status {
+        auto prepared = Statement::prepare(m_database, sql);
+        if (!prepared)
+            return Unexpected(prepared.error());
+        statement = *std::move(prepared);
+        return std::monostate();
+    };
+    if (const auto done = into(m_insert, "INSERT INTO record(room, number, data) VALUES(?, ?, ?)"); !done)
+        return done;
+    if (const auto done = into(m_wipe, "DELETE FROM record WHERE room=?"); !done)
+        return done;
+    return into(m_last, "SELECT coalesce(max(number), 0) FROM record WHERE room=?");
+}
+
+JournalTables::Status JournalTables::begin()
+{
+    return m_database.execute("BEGIN IMMEDIATE");
+}
+
+JournalTables::Status JournalTables::commit()
+{
+    return m_database.execute("COMMIT");
+}
+
+/// After some errors SQLite has rolled back by itself.
+void JournalTables::rollback()
+{
+    m_next.clear();
+    if (m_database.isInTransaction())
+        (void)m_database.execute("ROLLBACK");
+}
+
+JournalTables::Status JournalTables::append(const QString& roomId, const JournalRecord& record)
+{
+    if (std::holds_alternative<record::SessionEnded>(record))
+        return wipe(roomId);
+    if (std::holds_alternative<record::RoomLocked>(record)) {
+        auto lock = Statement::prepare(m_database, "UPDATE room SET locked=1 WHERE id=?");
+        return lock ? lock->bind(roomId).run() : Status(Unexpected(lock.error()));
+    }
+    return appendRow(roomId, record);
+}
+
+JournalTables::Status JournalTables::appendRow(const QString& roomId, const JournalRecord& record)
+{
+    const auto number = nextNumber(roomId);
+    if (!number)
+        return Unexpected(number.error());
+    QByteArray data = encodeRecord(record);
+    data += checksum(roomId, *number, data);
+    const auto inserted = m_insert.bind(roomId, *number, data).run();
+    if (inserted)
+        m_next.insert(roomId, *number + 1);
+    return inserted;
+}
+
+JournalTables::Read<qint64> JournalTables::nextNumber(const QString& roomId)
+{
+    if (const auto known = m_next.constFind(roomId); known != m_next.cend())
+        return *known;
+    const auto row = m_last.bind(roomId).next();
+    if (!row)
+        return Unexpected(row.error());
+    const qint64 next = m_last.integer(0) + 1;
+    m_last.bind();
+    return next;
+}
+
+JournalTables::Status JournalTables::wipe(const QString& roomId)
+{
+    m_next.remove(roomId);
+    return m_wipe.bind(roomId).run();
+}
+
+JournalTables::Status JournalTables::keepRoom(const KeptRoom& room)
+{
+    auto upsert = Statement::prepare(
+        m_database, "INSERT INTO room(id, name, enabled, codes_renewed) VALUES(?, ?, ?, ?) "
+                    "ON CONFLICT(id) DO UPDATE SET name=excluded.name, enabled=excluded.enabled, "
+                    "codes_renewed=excluded.codes_renewed");
+    if (!upsert)
+        return Unexpected(upsert.error());
+    const auto kept = upsert->bind(room.id, room.name, qint64(room.enabled), qint64(room.codesRenewed)).run();
+    if (!kept)
+        return kept;
+    auto former = Statement::prepare(m_database, "DELETE FROM code WHERE room=?");
+    if (!former)
+        return Unexpected(former.error());
+    if (const auto gone = former->bind(room.id).run(); !gone)
+        return gone;
+    auto insert = Statement::prepare(
+        m_database, "INSERT INTO code(code, room, place, role, enabled) VALUES(?, ?, ?, ?, ?)");
+    if (!insert)
+        return Unexpected(insert.error());
+    qint64 place = 0;
+    for (const KeptRoom::Code& code : room.codes) {
+        const auto added =
+            insert->bind(code.code.toString(), room.id, ++place, roleName(code.role), qint64(code.enabled))
+                .run();
+        if (!added)
+            return added;
+    }
+    return std::monostate();
+}
+
+JournalTables::Status JournalTables::keepSetting(const QString& name, const QByteArray& value)
+{
+    auto keep = Statement::prepare(m_database, "INSERT INTO setting(name, value) VALUES(?, ?) "
+                                               "ON CONFLICT(name) DO UPDATE SET value=excluded.value");
+    return keep ? keep->bind(name, value).run() : Status(Unexpected(keep.error()));
+}
+
+JournalTables::Status JournalTables::forgetSessions()
+{
+    m_next.clear();
+    return m_database.execute("DELETE FROM record");
+}
+
+JournalTables::Status JournalTables::setAside(const QString& roomId, qint64 now)
+{
+    auto copy = Statement::prepare(m_database, "INSERT INTO damaged(room, found, number, data) "
+                                               "SELECT room, ?, number, data FROM record WHERE room=?");
+    if (!copy)
+        return Unexpected(copy.error());
+    if (const auto copied = copy->bind(now, roomId).run(); !copied)
+        return copied;
+    return wipe(roomId);
+}
+
+JournalTables::Status JournalTables::forgetDamaged(qint64 time)
+{
+    auto forget = Statement::prepare(m_database, "DELETE FROM damaged WHERE found < ?");
+    return forget ? forget->bind(time).run() : Status(Unexpected(forget.error()));
+}
+
+JournalTables::Read<std::vector<KeptRoom>> JournalTables::rooms()
+{
+    auto rows = Statement::prepare(m_database, "SELECT room.id, room.name, room.enabled, room.codes_renewed, "
+                                               "code.code, code.role, code.enabled "
+                                               "FROM room JOIN code ON code.room=room.id "
+                                               "ORDER BY room.id, code.place");
+    if (!rows)
+        return Unexpected(rows.error());
+    std::vector<KeptRoom> rooms;
+    while (true) {
+        const auto row = rows->next();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return rooms;
+        const QString id = rows->text(0);
+        if (rooms.empty() || rooms.back().id != id)
+            rooms.push_back({id, rows->text(1), rows->integer(2) != 0, {}, rows->integer(3) != 0});
+        auto code = RoomCode::parse(rows->text(4));
+        const auto role = roleFromName(rows->text(5));
+        if (code && role)
+            rooms.back().codes.push_back({*std::move(code), *role, rows->integer(6) != 0});
+    }
+}
+
+JournalTables::Read<QByteArray> JournalTables::setting(const QString& name)
+{
+    auto find = Statement::prepare(m_database, "SELECT value FROM setting WHERE name=?");
+    if (!find)
+        return Unexpected(find.error());
+    const auto row = find->bind(name).next();
+    if (!row)
+        return Unexpected(row.error());
+    return *row ? find->bytes(0) : QByteArray();
+}
+
+JournalTables::Read<QStringList> JournalTables::roomsWithRecords()
+{
+    auto rows = Statement::prepare(m_database,
+                                   "SELECT DISTINCT room FROM record UNION SELECT id FROM room WHERE locked");
+    if (!rows)
+        return Unexpected(rows.error());
+    QStringList ids;
+    while (true) {
+        const auto row = rows->next();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return ids;
+        ids.append(rows->text(0));
+    }
+}
+
+JournalTables::Read<JournalTables::Session> JournalTables::session(const QString& roomId)
+{
+    std::vector<JournalRecord> records;
+    auto locked = Statement::prepare(m_database, "SELECT locked FROM room WHERE id=?");
+    if (!locked)
+        return Unexpected(locked.error());
+    const auto room = locked->bind(roomId).next();
+    if (!room)
+        return Unexpected(room.error());
+    if (*room && locked->integer(0) != 0)
+        records.push_back(record::RoomLocked{});
+
+    auto rows =
+        Statement::prepare(m_database, "SELECT number, data FROM record WHERE room=? ORDER BY number");
+    if (!rows)
+        return Unexpected(rows.error());
+    rows->bind(roomId);
+    for (qint64 expected = 1;; ++expected) {
+        const auto row = rows->next();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return Session(std::move(records));
+        const QByteArray data = rows->bytes(1);
+        const auto bytes = QByteArrayView(data).chopped(std::min(ChecksumBytes, data.size()));
+        auto record = decodeRecord(bytes);
+        if (rows->integer(0) != expected || !record || !data.endsWith(checksum(roomId, expected, bytes)))
+            return Session();
+        records.push_back(*std::move(record));
+    }
+}
+
+} // namespace confab

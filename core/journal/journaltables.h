@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/journal/database.h"
+#include "core/journal/roomarchive.h"
+#include "core/journal/sessionjournal.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace confab {
+
+/// The journal's database: its tables and every statement on them. What is written between begin() and
+/// commit() stands together or not at all. Used by one thread at a time.
+///
+///     setting  name, value             the token key, the mark of DirectoryLease
+///     room     id, name, …, locked     outlives its sessions
+///     code     code, room, role, …
+///     record   room, number, data      the running session of a room, in order: number 1, 2, 3, …
+///     damaged  room, found, number, data   sessions that could not be read, for a while
+///
+/// `data` is the record (see recordcodec.cpp) and four bytes, low first: the CRC-32 of room id, number (eight
+/// bytes, low first) and record. A flipped bit, a row in the wrong place and a missing one in the middle are
+/// found; last rows that have gone without a trace are not.
+class JournalTables
+{
+public:
+    using Status = Database::Status;
+    using Error = Database::Error;
+    template<typename T>
+    using Read = Expected<T, Error>;
+    /// Nothing: it is damaged.
+    using Session = std::optional<std::vector<JournalRecord>>;
+
+    /// Opens the file or makes it, and checks it.
+    [[nodiscard]] static Read<JournalTables> open(const QString& path);
+
+    [[nodiscard]] Status begin();
+    [[nodiscard]] Status commit();
+    void rollback();
+
+    [[nodiscard]] Status append(const QString& roomId, const JournalRecord& record);
+    [[nodiscard]] Status keepRoom(const KeptRoom& room);
+    [[nodiscard]] Status keepSetting(const QString& name, const QByteArray& value);
+    /// Wipes all sessions; rooms, codes and settings stay.
+    [[nodiscard]] Status forgetSessions();
+    /// Moves a damaged session out of the way.
+    [[nodiscard]] Status setAside(const QString& roomId, qint64 now);
+    /// Wipes damaged sessions that were found before `time` (ms since 1970).
+    [[nodiscard]] Status forgetDamaged(qint64 time);
+
+    [[nodiscard]] Read<std::vector<KeptRoom>> rooms();
+    /// Empty where it was never set.
+    [[nodiscard]] Read<QByteArray> setting(const QString& name);
+    /// The rooms that have anything to replay: a session, or a lock.
+    [[nodiscard]] Read<QStringList> roomsWithRecords();
+    [[nodiscard]] Read<Session> session(const QString& roomId);
+
+private:
+    explicit JournalTables(Database database) : m_database(std::move(database)) {}
+    [[nodiscard]] Status prepare();
+    [[nodiscard]] Read<qint64> nextNumber(const QString& roomId);
+    [[nodiscard]] Status appendRow(const QString& roomId, const JournalRecord& record);
+    [[nodiscard]] Status wipe(const QString& roomId);
+
+    Database m_database;
+    Statement m_insert;
+    Statement m_wipe;
+    Statement m_last;
+    QHash<QString, qint64> m_next; ///< the number of a room's next record, where it is known
+};
+
+} // namespace confab

@@ -1,0 +1,293 @@
+// The form in which records are kept, version 1 (the database's user_version). A kind keeps its number and
+// its fields for good; what is new gets a new number.
+//
+//   record   = kind fields
+//   kind     = byte: 1 SessionStarted | 2 SessionEnded | 3 PeerStands | 4 PeerGone | 5 StoreStep
+//                  | 6 MessageKept | 7 PeerListens | 8 RoomLocked
+//
+//   1        = text(session id) number(at)
+//   2        = text(session id)
+//   3        = text(peer id) text(user id) text(name) role text(data) texts(groups) number(joined at)
+//              text(token id)
+//   4        = text(peer id)
+//   5        = text(key) number(version) text(updated by) number(updated at) text(update id) step
+//   step     = %d0 number(count) *section text(inserted)  ; a change
+//            | %d1 | %d2 text | %d3 bytes                 ; unset, a text, other JSON
+//   section  = number(length) number(0: kept, else 1 + inserted length)
+//   6        = number(seq) text(id) text(client message id) text(peer id) text(name) role text(text)
+//              text(type) number(timestamp) texts(roles) text(recipient)
+//   7        = text(peer id) texts(keys) flag(updates) flag(all) flag(presence)
+//   8        = nothing
+//
+//   role     = byte: 0 host | 1 guest | 2 viewer
+//   flag     = %d0 | %d1
+//   number   = LEB128, unsigned, up to 64 bits
+//   bytes    = number(count) *byte
+//   text     = number(2 * units) *byte                    ; every UTF-16 unit below 256: one byte each
+//            | number(2 * units + 1) *(byte byte)         ; UTF-16, low byte first
+//   texts    = number(count) *text
+
+#include "core/journal/recordcodec.h"
+
+#include "core/journal/bytes.h"
+
+namespace confab {
+
+namespace {
+
+enum Kind : quint8 {
+    SessionStartedKind = 1,
+    SessionEndedKind,
+    PeerStandsKind,
+    PeerGoneKind,
+    StoreStepKind,
+    MessageKeptKind,
+    PeerListensKind,
+    RoomLockedKind,
+};
+
+enum StepForm : quint8 { ChangesForm, UnsetForm, TextForm, JsonForm };
+
+void writeRole(ByteWriter& out, Role role)
+{
+    out.byte(role == Role::Host ? 0 : role == Role::Guest ? 1 : 2);
+}
+
+Role readRole(ByteReader& in)
+{
+    switch (in.byte()) {
+    case 0:
+        return Role::Host;
+    case 1:
+        return Role::Guest;
+    case 2:
+        return Role::Viewer;
+    default:
+        in.fail();
+        return Role::Viewer;
+    }
+}
+
+void writeChanges(ByteWriter& out, const ChangeSet& changes)
+{
+    out.number(changes.sections().size());
+    for (const ChangeSet::Section& section : changes.sections()) {
+        out.integer(section.length);
+        out.integer(section.isKept() ? 0 : section.inserted + 1);
+    }
+    out.text(changes.insertedText());
+}
+
+ChangeSet readChanges(ByteReader& in)
+{
+    std::vector<ChangeSet::Section> sections;
+    for (qsizetype left = in.count(); left > 0; --left) {
+        const qsizetype length = in.integer();
+        const qsizetype inserted = in.integer();
+        sections.push_back({length, inserted == 0 ? ChangeSet::Section::Kept : inserted - 1});
+    }
+    auto changes = ChangeSet::fromSections(std::move(sections), in.text());
+    if (!changes)
+        in.fail();
+    return changes ? *std::move(changes) : ChangeSet();
+}
+
+struct Writer
+{
+    ByteWriter out;
+
+    void operator()(const record::SessionStarted& r)
+    {
+        out.byte(SessionStartedKind);
+        out.text(r.sessionId);
+        out.integer(r.at);
+    }
+    void operator()(const record::SessionEnded& r)
+    {
+        out.byte(SessionEndedKind);
+        out.text(r.sessionId);
+    }
+    void operator()(const record::PeerStands& r)
+    {
+        out.byte(PeerStandsKind);
+        out.text(r.peer.id);
+        out.text(r.peer.userId);
+        out.text(r.peer.name);
+        writeRole(out, r.peer.role);
+        out.text(r.peer.data);
+        out.texts(r.peer.groups);
+        out.integer(r.peer.joinedAt);
+        out.text(r.tokenId);
+    }
+    void operator()(const record::PeerGone& r)
+    {
+        out.byte(PeerGoneKind);
+        out.text(r.peerId);
+    }
+    void operator()(const record::StoreStep& r)
+    {
+        out.byte(StoreStepKind);
+        out.text(r.key);
+        out.integer(r.update.version);
+        out.text(r.update.updatedBy);
+        out.integer(r.update.updatedAt);
+        out.text(r.update.updateId);
+        if (const auto* changes = std::get_if<ChangeSet>(&r.update.step)) {
+            out.byte(ChangesForm);
+            writeChanges(out, *changes);
+            return;
+        }
+        const auto& value = std::get<StoreValue>(r.update.step);
+        if (const QString* text = asText(value)) {
+            out.byte(TextForm);
+            out.text(*text);
+        } else if (const auto* json = std::get_if<RawJson>(&value)) {
+            out.byte(JsonForm);
+            out.bytes(json->text);
+        } else {
+            out.byte(UnsetForm);
+        }
+    }
+    void operator()(const record::MessageKept& r)
+    {
+        const Message& message = r.message;
+        out.byte(MessageKeptKind);
+        out.integer(message.seq);
+        out.text(message.id);
+        out.text(message.clientMessageId);
+        out.text(message.sender.peerId);
+        out.text(message.sender.name);
+        writeRole(out, message.sender.role);
+        out.text(message.text);
+        out.text(message.type);
+        out.integer(message.timestamp);
+        out.texts(message.roles);
+        out.text(message.recipient);
+    }
+    void operator()(const record::PeerListens& r)
+    {
+        out.byte(PeerListensKind);
+        out.text(r.peerId);
+        out.texts(r.keys);
+        out.flag(r.updates);
+        out.flag(r.all);
+        out.flag(r.presence);
+    }
+    void operator()(const record::RoomLocked&) { out.byte(RoomLockedKind); }
+};
+
+record::PeerStands readPeer(ByteReader& in)
+{
+    record::PeerStands r;
+    r.peer.id = in.text();
+    r.peer.userId = in.text();
+    r.peer.name = in.text();
+    r.peer.role = readRole(in);
+    r.peer.data = in.text();
+    r.peer.groups = in.texts();
+    r.peer.joinedAt = in.integer();
+    r.tokenId = in.text();
+    return r;
+}
+
+record::StoreStep readStep(ByteReader& in)
+{
+    record::StoreStep r;
+    r.key = in.text();
+    r.update.version = in.integer();
+    r.update.updatedBy = in.text();
+    r.update.updatedAt = in.integer();
+    r.update.updateId = in.text();
+    switch (in.byte()) {
+    case ChangesForm:
+        r.update.step = readChanges(in);
+        break;
+    case UnsetForm:
+        r.update.step = StoreValue();
+        break;
+    case TextForm:
+        r.update.step = StoreValue(in.text());
+        break;
+    case JsonForm:
+        r.update.step = StoreValue(RawJson{in.bytes()});
+        break;
+    default:
+        in.fail();
+    }
+    return r;
+}
+
+record::MessageKept readMessage(ByteReader& in)
+{
+    Message message;
+    message.seq = in.integer();
+    message.id = in.text();
+    message.clientMessageId = in.text();
+    message.sender.peerId = in.text();
+    message.sender.name = in.text();
+    message.sender.role = readRole(in);
+    message.text = in.text();
+    message.type = in.text();
+    message.timestamp = in.integer();
+    message.roles = in.texts();
+    message.recipient = in.text();
+    return {std::move(message)};
+}
+
+record::PeerListens readListening(ByteReader& in)
+{
+    record::PeerListens r;
+    r.peerId = in.text();
+    r.keys = in.texts();
+    r.updates = in.flag();
+    r.all = in.flag();
+    r.presence = in.flag();
+    return r;
+}
+
+JournalRecord read(ByteReader& in)
+{
+    switch (in.byte()) {
+    case SessionStartedKind: {
+        record::SessionStarted started;
+        started.sessionId = in.text();
+        started.at = in.integer();
+        return started;
+    }
+    case SessionEndedKind:
+        return record::SessionEnded{in.text()};
+    case PeerStandsKind:
+        return readPeer(in);
+    case PeerGoneKind:
+        return record::PeerGone{in.text()};
+    case StoreStepKind:
+        return readStep(in);
+    case MessageKeptKind:
+        return readMessage(in);
+    case PeerListensKind:
+        return readListening(in);
+    case RoomLockedKind:
+        return record::RoomLocked{};
+    default:
+        in.fail();
+        return record::RoomLocked{};
+    }
+}
+
+} // namespace
+
+QByteArray encodeRecord(const JournalRecord& record)
+{
+    Writer writer;
+    std::visit(writer, record);
+    return writer.out.take();
+}
+
+std::optional<JournalRecord> decodeRecord(QByteArrayView bytes)
+{
+    ByteReader in(bytes);
+    JournalRecord record = read(in);
+    return in.isGood() ? std::optional(std::move(record)) : std::nullopt;
+}
+
+} // namespace confab

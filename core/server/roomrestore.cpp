@@ -1,0 +1,130 @@
+#include "core/server/roomprivate.h"
+
+#include <algorithm>
+
+namespace confab {
+
+namespace {
+
+/// After a restart nobody is thrown out at once, however short the grace is.
+constexpr qint64 ShortestGraceMs = 1000;
+
+} // namespace
+
+std::optional<RoomStep> Room::restore(const std::vector<JournalRecord>& records, qint64 now)
+{
+    StepBuilder step;
+    RoomPeers former = std::exchange(d->peers, {});
+    d->forgetSession();
+    d->locked = false;
+    const auto replayed = [this](const JournalRecord& record) {
+        return std::visit([this](const auto& r) { return d->replay(r); }, record);
+    };
+    const bool isSound =
+        std::all_of(records.begin(), records.end(), replayed) && d->session.has_value() != d->peers.isEmpty();
+    if (!isSound)
+        d->forgetSession();
+    d->regainConnections(former, now, step);
+    return isSound ? std::optional(step.take()) : std::nullopt;
+}
+
+bool Room::Private::replay(const record::SessionStarted& started)
+{
+    if (session)
+        return false;
+    session.emplace(Session{started.sessionId, started.at, SessionStore(limits), MessageLog(), {}});
+    return true;
+}
+
+bool Room::Private::replay(const record::SessionEnded& /*ended*/)
+{
+    forgetSession();
+    return true;
+}
+
+bool Room::Private::replay(const record::PeerStands& stands)
+{
+    if (!session)
+        return false;
+    if (PeerPlace* place = peers.find(stands.peer.id)) {
+        place->peer = stands.peer;
+    } else {
+        session->departed.remove(stands.peer.id);
+        peers.add(PeerPlace(stands.peer, stands.tokenId, {}, limits));
+    }
+    return true;
+}
+
+bool Room::Private::replay(const record::PeerGone& gone)
+{
+    const PeerPlace* place = peers.find(gone.peerId);
+    if (!place)
+        return false;
+    session->departed.insert(gone.peerId, {place->peer.name, place->tokenId});
+    peers.remove(gone.peerId);
+    return true;
+}
+
+/// Every step is made again by the rules that made it: what comes out otherwise is damaged.
+bool Room::Private::replay(const record::StoreStep& stored)
+{
+    if (!session)
+        return false;
+    const StoreUpdate& update = stored.update;
+    const SessionStore::Author author{update.updatedBy, update.updateId, update.updatedAt};
+    const auto* changes = std::get_if<ChangeSet>(&update.step);
+    const auto accepted = changes ? session->store.change(stored.key, *changes, update.version - 1, author)
+                                  : session->store.set(stored.key, std::get<StoreValue>(update.step),
+                                                       update.version - 1, author);
+    return accepted && accepted->version == update.version && !accepted->repeated;
+}
+
+bool Room::Private::replay(const record::MessageKept& kept)
+{
+    return session && session->messages.append(kept.message).seq == kept.message.seq;
+}
+
+bool Room::Private::replay(const record::PeerListens& listens)
+{
+    PeerPlace* place = peers.find(listens.peerId);
+    if (!place)
+        return false;
+    place->listening = {{listens.keys.begin(), listens.keys.end()}, listens.updates, listens.all};
+    place->listensPresence = listens.presence;
+    return true;
+}
+
+bool Room::Private::replay(const record::RoomLocked& /*lock*/)
+{
+    locked = true;
+    return true;
+}
+
+/// Those who are connected are told anew where they are: what was on its way to them is not told any more.
+void Room::Private::regainConnections(RoomPeers& former, qint64 now, StepBuilder& step)
+{
+    QStringList ids;
+    for (const auto& [ordinal, place] : peers.inOrder())
+        ids.append(place.peer.id);
+    for (const QString& id : std::as_const(ids)) {
+        PeerPlace& place = *peers.find(id);
+        const PeerPlace* before = former.find(id);
+        if (before)
+            place.broadcasts = before->broadcasts;
+        if (const auto connection = connectionOf.constFind(id); connection != connectionOf.cend()) {
+            place.connection = *connection;
+            connections.at(*connection).dismissed = false;
+        } else {
+            const bool wasLost = before && !before->connection;
+            peers.lose(place, wasLost ? before->graceEnds : now + std::max(limits.graceMs, ShortestGraceMs));
+        }
+    }
+    for (const auto& [id, connection] : connections) {
+        const PeerPlace* place = peers.find(connection.peerId);
+        step.notify({id}, notice::PolicyChange{place ? place->peer.role : connection.identity.role});
+        if (place)
+            welcome(*place, step);
+    }
+}
+
+} // namespace confab
