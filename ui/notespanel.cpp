@@ -1,7 +1,10 @@
 #include "ui/notespanel.h"
 
+#include "core/protocol/valuetext.h"
 #include "ui/draftbar.h"
+#include "ui/followbar.h"
 #include "ui/noteseditor.h"
+#include "ui/notespresence.h"
 #include "ui/notesstatus.h"
 #include "ui/savenotesdialog.h"
 #include "ui/theme.h"
@@ -9,10 +12,10 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QMessageBox>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -40,24 +43,6 @@ QFrame* hairline(QWidget* parent)
     return line;
 }
 
-QWidget* heading(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setObjectName(u"notesHeading"_s);
-    label->setProperty("kind", u"section"_s);
-    label->setProperty("surface", u"paper"_s);
-    label->setContentsMargins(4 * theme::Grid, 0, 4 * theme::Grid, 0);
-    label->setFixedHeight(10 * theme::Grid);
-    return label;
-}
-
-QString formatted(const QByteArray& json)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    return document.isNull() ? QString::fromUtf8(json)
-                             : QString::fromUtf8(document.toJson(QJsonDocument::Indented));
-}
-
 } // namespace
 
 NotesPanel::NotesPanel(RoomClient& client, QWidget* parent)
@@ -72,7 +57,27 @@ NotesPanel::NotesPanel(RoomClient& client, QWidget* parent)
     build();
     wireEditor();
     wireClient();
+    wirePresence();
     showAnew();
+}
+
+QWidget* NotesPanel::buildHeading()
+{
+    auto* heading = new QWidget(this);
+    heading->setObjectName(u"notesHeading"_s);
+    heading->setAttribute(Qt::WA_StyledBackground);
+    heading->setProperty("surface", u"paper"_s);
+    heading->setFixedHeight(10 * theme::Grid);
+    auto* label = new QLabel(tr("Notes"), heading);
+    label->setProperty("kind", u"section"_s);
+    m_following = new FollowBar(heading);
+    auto* row = new QHBoxLayout(heading);
+    row->setContentsMargins(4 * theme::Grid, 0, 3 * theme::Grid, 0);
+    row->setSpacing(4 * theme::Grid);
+    row->addWidget(label);
+    row->addStretch(1);
+    row->addWidget(m_following);
+    return heading;
 }
 
 void NotesPanel::build()
@@ -95,7 +100,7 @@ void NotesPanel::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(heading(tr("Notes"), this));
+    column->addWidget(buildHeading());
     column->addWidget(hairline(this));
     column->addWidget(m_otherText);
     column->addWidget(m_editor, 1);
@@ -137,11 +142,42 @@ void NotesPanel::wireClient()
     connect(&m_slow, &QTimer::timeout, this, &NotesPanel::updateSituation);
 }
 
+void NotesPanel::wirePresence()
+{
+    m_presence = new NotesPresence(m_client, *m_editor);
+    m_stopFollowing = new QShortcut(Qt::Key_Escape, this);
+    m_stopFollowing->setEnabled(false);
+    connect(m_stopFollowing, &QShortcut::activated, m_presence, &NotesPresence::stopFollowing);
+    connect(m_following, &FollowBar::stopRequested, m_presence, &NotesPresence::stopFollowing);
+    connect(m_presence, &NotesPresence::followingChanged, this, &NotesPanel::showFollowing);
+}
+
+QString NotesPanel::followed() const
+{
+    return m_presence->followed();
+}
+
+void NotesPanel::follow(const QString& peerId)
+{
+    m_presence->follow(peerId);
+}
+
+void NotesPanel::showFollowing()
+{
+    const bool following = !m_presence->followed().isEmpty();
+    m_stopFollowing->setEnabled(following);
+    if (following)
+        m_following->showPerson(m_presence->followedName(), m_presence->followedPersonKey(),
+                                m_presence->isFollowedInNotes());
+    else
+        m_following->hide();
+}
+
 void NotesPanel::showAnew()
 {
     const bool other = m_notes.content() == NotesClient::Content::Other;
     m_editor->setMarkdown(!other);
-    m_editor->setText(other ? formatted(m_notes.json()) : m_notes.text());
+    m_editor->setText(other ? displayText(RawJson{m_notes.json()}, ValueForm::Indented) : m_notes.text());
     m_editor->setUndoAvailable(m_notes.canUndo(), m_notes.canRedo());
     m_status->setFormat(other ? tr("JSON") : tr("Markdown"));
     updateSituation();
