@@ -34,6 +34,9 @@ RoomClient::RoomClient(QObject* parent) : QObject(parent), d(std::make_unique<Pr
 
 RoomClient::~RoomClient()
 {
+    // Whoever listens may be half gone as well.
+    blockSignals(true);
+    d->notes.blockSignals(true);
     leave();
 }
 
@@ -96,6 +99,11 @@ Peer RoomClient::self() const
 QString RoomClient::endedBy() const
 {
     return d->endedBy;
+}
+
+QString RoomClient::endReason() const
+{
+    return d->endReason;
 }
 
 PeerList& RoomClient::people()

@@ -54,6 +54,7 @@ public:
     using Result = Expected<answer::Done, Failure>;
 
     explicit RoomClient(QObject* parent = nullptr);
+    /// Leaves, without a signal.
     ~RoomClient() override;
 
     void join(const JoinTarget& target);
@@ -72,7 +73,8 @@ public:
     /// When the session began, ms since 1970; 0 before the room has said so.
     [[nodiscard]] qint64 sessionStartedAt() const;
     [[nodiscard]] Peer self() const;
-    [[nodiscard]] QString endedBy() const; ///< the name of who removed us or ended the room; may be empty
+    [[nodiscard]] QString endedBy() const;   ///< the name of who removed us or ended the room; may be empty
+    [[nodiscard]] QString endReason() const; ///< what they wrote with it; may be empty
 
     [[nodiscard]] PeerList& people();
     [[nodiscard]] ChatLog& chat();

@@ -146,6 +146,7 @@ void RoomClient::Private::hear(const Notice& notice)
                    [&](const notice::LeaveRequested& request) {
                        const Peer* by = people.find(request.requestedBy);
                        endedBy = by ? by->name : QString();
+                       endReason = request.reason;
                        end(request.roomEnded ? State::RoomEnded : State::Removed);
                    },
                    [&](const notice::Error& error) {

@@ -40,6 +40,7 @@ public:
     State state = State::Idle;
     std::optional<Failure> failure;
     QString endedBy;
+    QString endReason;
     Peer self;
     QString roomId;
     QString roomName;
