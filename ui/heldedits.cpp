@@ -54,6 +54,16 @@ ChangeSet HeldEdits::toDocument(const ChangeSet& viewEdit)
     return edit;
 }
 
+qsizetype HeldEdits::toDocument(qsizetype position) const
+{
+    return m_pending ? m_pending->mapPosition(position) : position;
+}
+
+qsizetype HeldEdits::toView(qsizetype position) const
+{
+    return m_pending ? m_pending->mapPositionBack(std::min(position, m_pending->lengthAfter())) : position;
+}
+
 std::optional<ChangeSet> HeldEdits::release()
 {
     return std::exchange(m_pending, std::nullopt);

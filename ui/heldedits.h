@@ -34,6 +34,9 @@ public:
     [[nodiscard]] std::optional<ChangeSet> take(const ChangeSet& change, const Text& view, Stretch busy);
     /// An edit of the view as the document's edit. It goes behind what others inserted at the same place.
     [[nodiscard]] ChangeSet toDocument(const ChangeSet& viewEdit);
+    /// A place of the view in the document, and the way back.
+    [[nodiscard]] qsizetype toDocument(qsizetype position) const;
+    [[nodiscard]] qsizetype toView(qsizetype position) const;
     /// What the view lacks, to be shown now: it is no longer held. Nothing, if nothing waits.
     [[nodiscard]] std::optional<ChangeSet> release();
 

@@ -75,6 +75,11 @@ qsizetype NotesEditor::documentLength() const
     return m_held.pending() ? m_held.pending()->lengthAfter() : m_known.size();
 }
 
+qsizetype NotesEditor::toView(qsizetype position) const
+{
+    return std::clamp<qsizetype>(m_held.toView(position), 0, m_known.size());
+}
+
 // --- From the view to the document
 // ----------------------------------------------------------------------------
 

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] qsizetype documentLength() const;
     /// The view does not show some edit yet, because of a composition.
     [[nodiscard]] bool isLagging() const { return !m_held.isEmpty(); }
+    /// Where a place of the document is in the view, and the way back; the same, except while isLagging().
+    [[nodiscard]] qsizetype toView(qsizetype position) const;
+    [[nodiscard]] qsizetype toDocument(qsizetype position) const { return m_held.toDocument(position); }
     /// An input method is in the middle of a word.
     [[nodiscard]] bool isComposing() const;
 

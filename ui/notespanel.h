@@ -6,11 +6,14 @@
 #include <QWidget>
 
 class QLabel;
+class QShortcut;
 
 namespace confab {
 
 class DraftBar;
+class FollowBar;
 class NotesEditor;
+class NotesPresence;
 class NotesStatus;
 class RoomClient;
 
@@ -23,9 +26,18 @@ public:
     explicit NotesPanel(RoomClient& client, QWidget* parent = nullptr);
 
     [[nodiscard]] NotesEditor& editor() { return *m_editor; }
+    /// The peer whose caret the notes scroll along with; empty where there is none.
+    [[nodiscard]] QString followed() const;
+
+public Q_SLOTS:
+    /// Scrolls to this peer's caret and along with it, until the person here scrolls, types or presses Esc.
+    void follow(const QString& peerId);
 
 private:
     void build();
+    [[nodiscard]] QWidget* buildHeading();
+    void wirePresence();
+    void showFollowing();
     void wireEditor();
     void wireClient();
     void showAnew();
@@ -42,6 +54,9 @@ private:
     NotesClient& m_notes;
     QLabel* m_otherText = nullptr; ///< says that the notes are no text
     NotesEditor* m_editor = nullptr;
+    NotesPresence* m_presence = nullptr;
+    FollowBar* m_following = nullptr;
+    QShortcut* m_stopFollowing = nullptr; ///< Esc, wherever the focus is
     DraftBar* m_draft = nullptr;
     NotesStatus* m_status = nullptr;
     NotesSituation m_situation;

@@ -1,11 +1,14 @@
 #include "ui/notesview.h"
 
+#include "ui/caretmarks.h"
 #include "ui/noteslayout.h"
+#include "ui/remotecarets.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QWheelEvent>
 
@@ -70,6 +73,8 @@ NotesView::NotesView(QWidget* parent) : QPlainTextEdit(parent)
     setProperty("surface", u"paper"_s);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_marks = new CaretMarks(*verticalScrollBar());
+    m_carets = new RemoteCarets(*this, *m_marks);
     updateStyle();
 }
 
@@ -190,10 +195,17 @@ void NotesView::keyPressEvent(QKeyEvent* event)
 
 void NotesView::paintEvent(QPaintEvent* event)
 {
-    paintSelectionBands();
+    m_carets->settle();
+    {
+        QPainter painter(viewport());
+        m_carets->paintSelections(painter);
+        paintSelectionBands(painter);
+    }
     QPlainTextEdit::paintEvent(event);
     if (document()->isEmpty() && !m_hint.isEmpty())
         paintHint();
+    QPainter painter(viewport());
+    m_carets->paintCarets(painter);
     m_layout->forgetFormatChanges();
 }
 
@@ -211,57 +223,78 @@ void NotesView::paintHint()
 }
 
 /// The selection as one surface: what the base class paints leaves the air between the lines out.
-void NotesView::paintSelectionBands()
+void NotesView::paintSelectionBands(QPainter& painter) const
 {
     const QTextCursor cursor = textCursor();
     if (!cursor.hasSelection())
         return;
-    QPainter painter(viewport());
     const QColor color = palette().color(QPalette::Highlight);
-    const qreal lineFeed =
-        QFontMetricsF(font()).horizontalAdvance(u' ') + 1; // as wide as the base class has it
+    for (const QRectF& band : notesgeometry::bands(page(), cursor.selectionStart(), cursor.selectionEnd()))
+        painter.fillRect(band, color);
+}
+
+// --- Places
+// ----------------------------------------------------------------------------------------------------
+
+notesgeometry::Page NotesView::page() const
+{
+    notesgeometry::Page page{.blocks = {},
+                             .size = viewport()->size(),
+                             .leading = qreal(m_layout->leading()),
+                             // as wide as the base class has it
+                             .lineFeed = QFontMetricsF(font()).horizontalAdvance(u' ') + 1};
     QPointF offset = contentOffset();
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+    for (QTextBlock block = firstVisibleBlock(); block.isValid() && offset.y() <= page.size.height();
+         block = block.next()) {
         const QRectF rect = blockBoundingRect(block);
-        if (offset.y() > viewport()->height() || block.position() >= cursor.selectionEnd())
-            break;
-        const QTextLayout& layout = *block.layout();
-        const int start = cursor.selectionStart() - block.position();
-        const int end = cursor.selectionEnd() - block.position();
-        for (int i = 0; i < layout.lineCount(); ++i) {
-            const QTextLine line = layout.lineAt(i);
-            const bool last = i == layout.lineCount() - 1;
-            const int lineEnd = line.textStart() + line.textLength();
-            if (start > lineEnd || end <= line.textStart() || (start == lineEnd && !last))
-                continue;
-            const qreal left = line.cursorToX(std::max(start, line.textStart()));
-            const qreal right =
-                line.cursorToX(std::min(end, lineEnd)) + (last && end > lineEnd ? lineFeed : 0);
-            const QRectF band(left, line.y() - m_layout->leading() / 2.0, right - left,
-                              line.height() + m_layout->leading());
-            painter.fillRect(band.normalized().translated(offset), color);
-        }
+        page.blocks.push_back({block, offset});
         offset.ry() += rect.height();
     }
+    return page;
+}
+
+bool NotesView::isInView(qsizetype position) const
+{
+    const auto place = notesgeometry::place(page(), position);
+    return place && place->bar.top() >= 0 && place->bar.bottom() <= viewport()->height();
+}
+
+int NotesView::lineOf(qsizetype position) const
+{
+    const QTextBlock block = document()->findBlock(static_cast<int>(position));
+    if (!block.isValid())
+        return 0;
+    const QTextLine line = block.layout()->lineForTextPosition(static_cast<int>(position) - block.position());
+    return block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0);
+}
+
+void NotesView::bringIntoView(qsizetype position)
+{
+    // Lines are counted when they are laid out: what comes into view may turn out to be longer than thought.
+    constexpr int Tries = 4;
+    for (int i = 0; i < Tries && !isInView(position); ++i) {
+        blockBoundingRect(document()->findBlock(static_cast<int>(position)));
+        verticalScrollBar()->setValue(lineOf(position) - verticalScrollBar()->pageStep() / 3);
+    }
+}
+
+double NotesView::shareAbove(qsizetype position) const
+{
+    return double(lineOf(position)) / std::max(1, document()->lineCount());
 }
 
 /// The air between two lines belongs to the nearer one. The base class takes it for the end of the upper
 /// line.
 QPointF NotesView::onLine(QPointF position) const
 {
-    QPointF offset = contentOffset();
     const qreal half = m_layout->leading() / 2.0;
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF rect = blockBoundingRect(block);
+    for (const auto& [block, offset] : page().blocks) {
         const qreal y = position.y() - offset.y();
-        for (int i = 0; y <= rect.height() && i < block.layout()->lineCount(); ++i) {
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
             const QRectF line = block.layout()->lineAt(i).naturalTextRect();
             if (y >= line.top() - half - 1 && y <= line.bottom() + half + 1)
                 return {position.x(), offset.y() + std::clamp(y, line.top() + 1, line.bottom() - 1)};
         }
-        offset.ry() += rect.height();
-        if (offset.y() > viewport()->height())
-            break;
     }
     return position;
 }

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "ui/notesgeometry.h"
+
 #include <QPlainTextEdit>
 
 #include <memory>
 
 namespace confab {
 
+class CaretMarks;
 class NotesLayout;
+class RemoteCarets;
 
 /// How the notes look: one calm column of at most some 75 characters on paper, with air between the lines.
 ///
@@ -27,6 +31,17 @@ public:
     /// What stands in the place of an empty text. (A placeholder would not stand on the first line.)
     void setHint(const QString& hint);
     [[nodiscard]] QString hint() const { return m_hint; }
+
+    /// The others in this text.
+    [[nodiscard]] RemoteCarets& remoteCarets() { return *m_carets; }
+    [[nodiscard]] CaretMarks& caretMarks() { return *m_marks; }
+    /// What is in view, laid out.
+    [[nodiscard]] notesgeometry::Page page() const;
+    [[nodiscard]] bool isInView(qsizetype position) const;
+    /// Scrolls, where it has to, until the place is well in view. The caret stays where it is.
+    void bringIntoView(qsizetype position);
+    /// How much of the text's lines, from 0 to 1, is above this place.
+    [[nodiscard]] double shareAbove(qsizetype position) const;
 
 public Q_SLOTS:
     void setZoom(int percent);
@@ -55,12 +70,17 @@ private:
 
     void updateStyle();
     void updateMargins();
-    void paintSelectionBands();
+    void paintSelectionBands(QPainter& painter) const;
     void paintHint();
     [[nodiscard]] QPointF onLine(QPointF position) const;
     [[nodiscard]] std::unique_ptr<QMouseEvent> onLine(const QMouseEvent& event) const;
 
+    /// The number of the place's line, as the vertical scroll bar counts them.
+    [[nodiscard]] int lineOf(qsizetype position) const;
+
     NotesLayout* m_layout;
+    CaretMarks* m_marks;
+    RemoteCarets* m_carets;
     QString m_hint;
     int m_zoom = 100;
     bool m_markdown = true;
