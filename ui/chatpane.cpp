@@ -5,15 +5,20 @@
 #include "ui/linkdialog.h"
 #include "ui/messagelistmodel.h"
 #include "ui/messageview.h"
+#include "ui/peerlistmodel.h"
+#include "ui/pinnedbar.h"
 #include "ui/theme.h"
 
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +88,9 @@ void ChatPane::buildWidgets()
     m_newest->setCursor(Qt::PointingHandCursor);
     m_newest->hide();
     m_composer = new Composer(this);
+    m_composer->setPeople(m_client.people());
+    auto* pinned = new PinnedBar(m_client, this);
+    connect(pinned, &PinnedBar::linkActivated, this, &ChatPane::askToOpen);
 
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
@@ -90,8 +98,10 @@ void ChatPane::buildWidgets()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(pinned);
     layout->addWidget(m_pages, 1);
     layout->addLayout(foot);
+    setTabOrder(pinned, m_view);
     setTabOrder(m_view, m_newest);
     setTabOrder(m_newest, m_composer);
 }
@@ -111,8 +121,8 @@ void ChatPane::connectWidgets()
         m_view->showNewest();
         m_composer->setFocus();
     });
-    connect(m_composer, &Composer::submitted, this,
-            [this](const QString& text) { m_client.sendBroadcastMessage(text); });
+    connect(m_view, &MessageView::menuFilled, this, &ChatPane::extendMenu);
+    connect(m_composer, &Composer::submitted, this, &ChatPane::send);
     connect(&m_client, &RoomClient::stateChanged, this, &ChatPane::showAccess);
     connect(&m_client, &RoomClient::roomChanged, this, &ChatPane::showAccess);
 }
@@ -194,6 +204,50 @@ void ChatPane::askToOpen(const QUrl& url)
     auto* dialog = new LinkDialog(url, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void ChatPane::send(const QString& text)
+{
+    const Audience& to = m_composer->audience();
+    if (to.isPerson())
+        m_client.sendDirectMessage(text, to.peerId);
+    else if (to.role)
+        m_client.sendGroupMessage(text, {roleName(*to.role)});
+    else
+        m_client.sendBroadcastMessage(text);
+}
+
+void ChatPane::writeTo(const QString& peerId)
+{
+    const Peer* peer = m_client.people().find(peerId);
+    if (peer == nullptr)
+        return;
+    m_composer->setAudience(
+        {.peerId = peerId, .name = PeerListModel::shownName(peer->name), .role = std::nullopt});
+    m_composer->setFocus();
+}
+
+void ChatPane::extendMenu(QMenu& menu, int row)
+{
+    const Message message = m_model->entry(row).message;
+    if (m_client.state() != RoomClient::State::Joined || !mayWrite(m_client.self().role))
+        return;
+    const QString sender = message.sender.peerId;
+    if (sender != m_client.self().id && m_client.people().find(sender) != nullptr) {
+        const QString name = PeerListModel::shownName(message.sender.name).replace(u'&', u"&&"_s);
+        menu.addAction(tr("&Write only to %1").arg(name), this, [this, sender] { writeTo(sender); });
+    }
+    // What only some may read is not for everyone.
+    if (message.id.isEmpty() || message.isPrivate() || !message.roles.isEmpty())
+        return;
+    PinnedMessages& pins = m_client.pinnedMessages();
+    const auto& pinned = pins.messages();
+    const auto known = std::ranges::find(pinned, message.id, &PinnedMessage::id);
+    if (known == pinned.end())
+        menu.addAction(tr("&Pin for everyone"), this,
+                       [this, message] { m_client.pinnedMessages().pin(message, m_client.self().name); });
+    else
+        menu.addAction(tr("Un&pin"), this, [this, pin = *known] { m_client.pinnedMessages().unpin(pin); });
 }
 
 void ChatPane::retry(int row)

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QUrl;
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] MessageView& messages() { return *m_view; }
     /// How many messages came in while nobody was looking at them.
     [[nodiscard]] int unread() const { return m_unread; }
+    /// The next message goes to this person alone.
+    void writeTo(const QString& peerId);
 
 Q_SIGNALS:
     void unreadChanged(int count);
@@ -47,6 +50,8 @@ private:
     void setUnread(int count);
     void placeNewest();
     void askToOpen(const QUrl& url);
+    void send(const QString& text);
+    void extendMenu(QMenu& menu, int row);
     void retry(int row);
     [[nodiscard]] bool isWatched() const;
 

@@ -1,7 +1,7 @@
 #include "ui/composer.h"
 
+#include "ui/audiencebutton.h"
 #include "ui/composeredit.h"
-#include "ui/elidedlabel.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -27,9 +27,7 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
     setObjectName(u"composer"_s);
     m_edit = new ComposerEdit(this);
     m_edit->setObjectName(u"composerText"_s);
-    m_audience = new ElidedLabel(this);
-    m_audience->setObjectName(u"composerAudience"_s);
-    m_audience->setProperty("kind", u"small"_s);
+    m_audience = new AudienceButton(this);
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"composerHint"_s);
     m_hint->setTextFormat(Qt::PlainText);
@@ -37,6 +35,7 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
 
     auto* foot = new QHBoxLayout;
     foot->setSpacing(2 * theme::Grid);
+    foot->setContentsMargins(-5, 0, 0, 0); // its words stand under those above
     foot->addWidget(m_audience);
     foot->addStretch();
     foot->addWidget(m_hint);
@@ -51,6 +50,8 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
     connect(m_edit, &ComposerEdit::pasteRefused, this, &Composer::showPasteRefused);
     connect(m_edit, &ComposerEdit::focusChanged, this, [this] { update(); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::showHint);
+    connect(m_audience, &AudienceButton::audienceChanged, this, &Composer::showAudience);
+    connect(m_audience, &AudienceButton::chosen, this, [this] { m_edit->setFocus(); });
     retranslate();
 }
 
@@ -65,6 +66,21 @@ void Composer::setAccess(Access access)
 QString Composer::text() const
 {
     return m_edit->toPlainText();
+}
+
+const Audience& Composer::audience() const
+{
+    return m_audience->audience();
+}
+
+void Composer::setAudience(const Audience& audience)
+{
+    m_audience->setAudience(audience);
+}
+
+void Composer::setPeople(PeerList& people)
+{
+    m_audience->setPeople(people);
 }
 
 void Composer::setLimit(qint64 bytes)
@@ -100,9 +116,22 @@ void Composer::paintEvent(QPaintEvent*)
 
 void Composer::retranslate()
 {
+    m_audience->retranslate();
+    m_audience->setVisible(m_access == Access::Open);
+    showAudience();
+}
+
+void Composer::showAudience()
+{
+    const Audience& to = audience();
     switch (m_access) {
     case Access::Open:
-        m_edit->setPlaceholderText(tr("Message to everyone"));
+        if (to.isPerson())
+            m_edit->setPlaceholderText(tr("Message only to %1").arg(to.name));
+        else if (to.role)
+            m_edit->setPlaceholderText(tr("Message only to %1").arg(AudienceButton::roleText(*to.role)));
+        else
+            m_edit->setPlaceholderText(tr("Message to everyone"));
         break;
     case Access::ViewersRead:
         m_edit->setPlaceholderText(tr("Viewers can read along"));
@@ -112,15 +141,14 @@ void Composer::retranslate()
         break;
     }
     m_edit->setAccessibleName(m_edit->placeholderText());
-    m_audience->setFullText(m_access == Access::Open ? tr("To: everyone") : QString());
     showHint();
 }
 
 void Composer::submit()
 {
     const QString message = sendable();
-    if (message.isEmpty() || message.toUtf8().size() > m_limit)
-        return;
+    if (message.isEmpty() || message.toUtf8().size() > m_limit || !m_audience->isReachable())
+        return; // the hint says why
     m_edit->clear();
     Q_EMIT submitted(message);
 }
@@ -136,14 +164,17 @@ void Composer::showHint()
                             : locale.formattedDataSize(count, 1);
     };
     const bool tooLong = bytes > m_limit;
+    const bool gone = m_access == Access::Open && !m_audience->isReachable();
     QString hint = m_access == Access::Open ? tr("Enter sends") : QString();
-    if (tooLong)
+    if (gone)
+        hint = tr("Has left the room");
+    else if (tooLong)
         hint = tr("Too long by %1").arg(size(bytes - m_limit));
     else if (bytes * 100 > m_limit * NearLimitPercent)
         hint = tr("Room for %1 more").arg(size(m_limit - bytes));
     m_hint->setText(hint);
     m_hint->setToolTip(tooLong ? tr("A message holds at most %1.").arg(size(m_limit)) : QString());
-    theme::polish(*m_hint, "kind", tooLong ? u"slip"_s : u"small"_s);
+    theme::polish(*m_hint, "kind", tooLong || gone ? u"slip"_s : u"small"_s);
 }
 
 void Composer::showPasteRefused()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/limits.h"
+#include "ui/audience.h"
 
 #include <QFrame>
 
@@ -8,8 +9,9 @@ class QLabel;
 
 namespace confab {
 
+class AudienceButton;
 class ComposerEdit;
-class ElidedLabel;
+class PeerList;
 
 /// Where one writes a message: the text, to whom it goes, and what Enter does.
 class Composer : public QFrame
@@ -28,6 +30,11 @@ public:
     [[nodiscard]] Access access() const { return m_access; }
     void setAccess(Access access);
     [[nodiscard]] QString text() const;
+    /// To whom it goes; everyone until something else is chosen. It stays chosen after sending.
+    [[nodiscard]] const Audience& audience() const;
+    void setAudience(const Audience& audience);
+    /// Who can be chosen. Must outlive this.
+    void setPeople(PeerList& people);
     /// The longest text that the room takes, in bytes of UTF-8.
     void setLimit(qint64 bytes);
 
@@ -42,13 +49,14 @@ protected:
 
 private:
     void retranslate();
+    void showAudience();
     void submit();
     void showHint();
     void showPasteRefused();
     [[nodiscard]] QString sendable() const;
 
     ComposerEdit* m_edit = nullptr;
-    ElidedLabel* m_audience = nullptr;
+    AudienceButton* m_audience = nullptr;
     QLabel* m_hint = nullptr;
     Access m_access = Access::Open;
     qint64 m_limit = Limits().broadcastBytes;

@@ -35,6 +35,7 @@ ConflictBar::ConflictBar(QWidget* parent) : QFrame(parent)
     m_theirs->setTabChangesFocus(true);
     m_theirs->setFont(theme::codeFont());
     m_theirs->setFrameShape(QFrame::NoFrame);
+    m_theirs->setStyleSheet(u"border-radius: 6px; padding: 3px;"_s);
     m_theirs->setFixedHeight(Lines * m_theirs->fontMetrics().lineSpacing() + 4 * theme::Grid);
     m_replace = new QPushButton(this);
     m_replace->setObjectName(u"conflictReplace"_s);

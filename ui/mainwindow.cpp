@@ -63,6 +63,7 @@ RoomPage& MainWindow::showRoom(RoomClient& client)
     m_pages->addWidget(m_roomPage);
     m_pages->setCurrentWidget(m_roomPage);
     connect(m_roomPage, &RoomPage::leaveRequested, this, &MainWindow::leaveRequested);
+    connect(m_roomPage, &RoomPage::saveNotesRequested, this, &MainWindow::saveNotesRequested);
     showSide(m_menus.showSide->isChecked());
     updateActions();
     return *m_roomPage;

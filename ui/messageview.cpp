@@ -317,6 +317,7 @@ void MessageView::fillMenu(QMenu& menu, const QModelIndex& index)
         menu.addAction(m_delegate.isExpanded(index.row()) ? tr("Show &less") : tr("Show &all"), this,
                        [this, row] { toggleExpanded(row); });
     }
+    Q_EMIT menuFilled(menu, index.row());
     const auto links = qMin(std::ssize(layout.links()), LinksInMenu);
     for (qsizetype i = 0; i < links; ++i) {
         const QUrl url = layout.links()[static_cast<std::size_t>(i)].url;

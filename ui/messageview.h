@@ -31,6 +31,8 @@ Q_SIGNALS:
     void followingChanged(bool following);
     void linkActivated(const QUrl& url);
     void retryRequested(int row);
+    /// A context menu is about to be shown for the row: whoever knows more to do adds it.
+    void menuFilled(QMenu& menu, int row);
 
 protected:
     void rowsInserted(const QModelIndex& parent, int first, int last) override;

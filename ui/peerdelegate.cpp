@@ -55,6 +55,23 @@ void paintName(QPainter& painter, const QRect& room, const QString& name, const 
     painter.drawText(markRoom, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, mark);
 }
 
+/// A word on a soft ground at the right; gives how much of the row it takes.
+int paintHand(QPainter& painter, const QRect& row, const QString& word)
+{
+    const Tokens& t = theme::tokens();
+    const QFontMetrics metrics(theme::smallFont());
+    const QSize size(metrics.horizontalAdvance(word) + 4 * theme::Grid, metrics.height() + theme::Grid);
+    const QRect pill(row.right() - size.width() + 1, row.center().y() - size.height() / 2, size.width(),
+                     size.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.attentionSoft);
+    painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    painter.setFont(theme::smallFont());
+    painter.setPen(t.attention);
+    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, word);
+    return size.width() + 2 * theme::Grid;
+}
+
 } // namespace
 
 void PeerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -67,7 +84,9 @@ void PeerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString name = index.data(Qt::DisplayRole).toString();
     const QRectF disc(inner.left(), inner.center().y() - Disc / 2 + 1, Disc, Disc);
     paintAvatar(*painter, disc, name, index.data(PeerListModel::PersonKeyRole).toString());
-    const QRect words = inner.adjusted(Disc + 2 * theme::Grid + 2, 0, 0, 0);
+    QRect words = inner.adjusted(Disc + 2 * theme::Grid + 2, 0, 0, 0);
+    if (index.data(PeerListModel::HasRaisedHandRole).toBool())
+        words.setRight(words.right() - paintHand(*painter, inner, tr("Hand up")));
     const int nameHeight = words.height() * 20 / 36;
     const bool isSelf = index.data(PeerListModel::IsSelfRole).toBool();
     paintName(*painter, {words.left(), words.top(), words.width(), nameHeight}, name,

@@ -4,7 +4,7 @@
 
 namespace confab {
 
-/// Draws a person: disc, name, a quiet "you", and the role below.
+/// Draws a person: disc, name, a quiet "you", the role below, and at the right a raised hand.
 class PeerDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -47,9 +47,7 @@ QVariant PeerListModel::data(const QModelIndex& index, int role) const
         return texttools::toolTip(
             tr("%1, %2", "name, role").arg(shownName(shown.name), roleText(shown.role)));
     case Qt::AccessibleTextRole:
-        return isSelf(index.row())
-                   ? tr("%1, you, %2", "name, role").arg(shownName(shown.name), roleText(shown.role))
-                   : tr("%1, %2", "name, role").arg(shownName(shown.name), roleText(shown.role));
+        return accessibleText(index.row());
     case PeerIdRole:
         return shown.id;
     case PersonKeyRole:
@@ -58,9 +56,20 @@ QVariant PeerListModel::data(const QModelIndex& index, int role) const
         return roleText(shown.role);
     case IsSelfRole:
         return isSelf(index.row());
+    case HasRaisedHandRole:
+        return shown.hasRaisedHand();
     default:
         return {};
     }
+}
+
+QString PeerListModel::accessibleText(int row) const
+{
+    const Peer& shown = peer(row);
+    QString text = isSelf(row)
+                       ? tr("%1, you, %2", "name, role").arg(shownName(shown.name), roleText(shown.role))
+                       : tr("%1, %2", "name, role").arg(shownName(shown.name), roleText(shown.role));
+    return shown.hasRaisedHand() ? tr("%1, hand raised").arg(text) : text;
 }
 
 QString PeerListModel::shownName(const QString& name)

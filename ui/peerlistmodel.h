@@ -20,6 +20,7 @@ public:
         PersonKeyRole, ///< what theme::personColor() takes
         RoleTextRole,  ///< "Host"
         IsSelfRole,
+        HasRaisedHandRole,
     };
 
     explicit PeerListModel(PeerList& people, QObject* parent = nullptr);
@@ -33,6 +34,7 @@ public:
 
 private:
     void reload();
+    [[nodiscard]] QString accessibleText(int row) const;
     [[nodiscard]] const Peer& peer(int row) const;
     [[nodiscard]] static bool isSelf(int row) { return row == 0; }
 

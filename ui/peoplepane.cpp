@@ -3,24 +3,73 @@
 #include "core/client/roomclient.h"
 #include "ui/peerdelegate.h"
 #include "ui/peerlistmodel.h"
+#include "ui/personactions.h"
 #include "ui/theme.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace confab {
 
-PeoplePane::PeoplePane(RoomClient& client, QWidget* parent) : QWidget(parent)
+PeoplePane::PeoplePane(RoomClient& client, QWidget* parent)
+    : QWidget(parent),
+      m_client(client),
+      m_actions(new PersonActions(client, this))
 {
     setObjectName(u"peoplePane"_s);
     setProperty("surface", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_model = new PeerListModel(client.people(), this);
+    buildList();
+    buildAlone();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_hands);
+    layout->addWidget(m_list, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
+    foot->setSpacing(2 * theme::Grid);
+    foot->addWidget(m_trouble);
+    foot->addWidget(m_alone);
+    layout->addLayout(foot);
+    buildActions();
+    connectWidgets();
+    showAlone();
+    showHands();
+    showActions();
+}
+
+bool PeoplePane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    writeToCurrent();
+    return true;
+}
+
+void PeoplePane::setCode(const QString& code)
+{
+    m_code = code;
+    showAlone();
+}
+
+void PeoplePane::buildList()
+{
     m_list = new QListView(this);
     m_list->setObjectName(u"people"_s);
     m_list->setAccessibleName(tr("People in the room"));
@@ -34,27 +83,111 @@ PeoplePane::PeoplePane(RoomClient& client, QWidget* parent) : QWidget(parent)
     m_list->setTabKeyNavigation(false);
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
-    buildAlone();
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_list, 1);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
-    foot->addWidget(m_alone);
-    layout->addLayout(foot);
-
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &PeoplePane::showAlone);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PeoplePane::showAlone);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showAlone);
-    showAlone();
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->installEventFilter(this);
+    m_hands = new QLabel(this);
+    m_hands->setObjectName(u"raisedHands"_s);
+    m_hands->setTextFormat(Qt::PlainText);
+    m_hands->setProperty("kind", u"slip"_s);
+    m_hands->setContentsMargins(3 * theme::Grid, theme::Grid, 3 * theme::Grid, theme::Grid);
+    m_trouble = new QLabel(this);
+    m_trouble->setObjectName(u"peopleTrouble"_s);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setProperty("kind", u"slip"_s);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
 }
 
-void PeoplePane::setCode(const QString& code)
+/// For the person that is chosen; the same as in their menu, where one finds it.
+void PeoplePane::buildActions()
 {
-    m_code = code;
-    showAlone();
+    m_write = new QPushButton(tr("Write to them"), this);
+    m_write->setObjectName(u"writeToPerson"_s);
+    m_more = new QPushButton(tr("More"), this);
+    m_more->setObjectName(u"morePerson"_s);
+    auto* menu = new QMenu(m_more);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_actions->fill(*menu, currentPeer());
+    });
+    m_more->setMenu(menu);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, 3 * theme::Grid);
+    row->setSpacing(2 * theme::Grid);
+    row->addWidget(m_write);
+    row->addWidget(m_more);
+    row->addStretch();
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void PeoplePane::connectWidgets()
+{
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_model, signal, this, &PeoplePane::showAlone);
+        connect(m_model, signal, this, &PeoplePane::showHands);
+        connect(m_model, signal, this, &PeoplePane::showActions);
+    }
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showAlone);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showHands);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &PeoplePane::showHands);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showActions);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePane::showActions);
+    connect(m_list, &QListView::doubleClicked, this, &PeoplePane::writeToCurrent);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &PeoplePane::showMenu);
+    connect(m_write, &QPushButton::clicked, this, &PeoplePane::writeToCurrent);
+    connect(m_actions, &PersonActions::writeRequested, this, &PeoplePane::writeRequested);
+    connect(m_actions, &PersonActions::failed, this, &PeoplePane::tell);
+    connect(&m_client, &RoomClient::roomChanged, this, &PeoplePane::showActions);
+    connect(&m_client, &RoomClient::stateChanged, this, &PeoplePane::showActions);
+}
+
+void PeoplePane::showHands()
+{
+    int raised = 0;
+    for (const Peer& peer : m_client.people().peers())
+        raised += peer.hasRaisedHand() ? 1 : 0;
+    m_hands->setVisible(raised > 0);
+    m_hands->setText(raised == 1 ? tr("One hand is up") : tr("%n hands are up", nullptr, raised));
+    if (std::exchange(m_raised, raised) != raised)
+        Q_EMIT handsChanged(raised);
+}
+
+void PeoplePane::showActions()
+{
+    m_write->setVisible(m_actions->mayWriteTo(currentPeer()));
+    m_more->setVisible(m_actions->mayManagePerson(currentPeer()));
+}
+
+void PeoplePane::showMenu(const QPoint& place)
+{
+    tell({});
+    const QModelIndex index = m_list->indexAt(place);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"personMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fill(*menu, index.data(PeerListModel::PeerIdRole).toString());
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(m_list->viewport()->mapToGlobal(place));
+}
+
+void PeoplePane::writeToCurrent()
+{
+    tell({});
+    if (m_actions->mayWriteTo(currentPeer()))
+        Q_EMIT writeRequested(currentPeer());
+}
+
+void PeoplePane::tell(const QString& words)
+{
+    m_trouble->setText(words);
+    m_trouble->setVisible(!words.isEmpty());
+}
+
+QString PeoplePane::currentPeer() const
+{
+    return m_list->currentIndex().data(PeerListModel::PeerIdRole).toString();
 }
 
 void PeoplePane::buildAlone()

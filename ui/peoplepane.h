@@ -5,13 +5,15 @@
 class QFrame;
 class QLabel;
 class QListView;
+class QPushButton;
 
 namespace confab {
 
 class PeerListModel;
+class PersonActions;
 class RoomClient;
 
-/// Who is in the room. To someone alone it says how others get in.
+/// Who is in the room, and what one may do about them. To someone alone it says how others get in.
 class PeoplePane : public QWidget
 {
     Q_OBJECT
@@ -21,19 +23,44 @@ public:
 
     /// The room's code as people read it; empty where there is nothing to share.
     void setCode(const QString& code);
+    /// How many hands are up.
+    [[nodiscard]] int raisedHands() const { return m_raised; }
 
 Q_SIGNALS:
     void copyInviteRequested();
+    /// A message to this person alone.
+    void writeRequested(const QString& peerId);
+    void handsChanged(int raised);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void buildList();
     void buildAlone();
+    void buildActions();
+    void connectWidgets();
     void showAlone();
+    void showHands();
+    void showActions();
+    void showMenu(const QPoint& place);
+    void writeToCurrent();
+    void tell(const QString& words);
+    [[nodiscard]] QString currentPeer() const;
+
+    RoomClient& m_client;
+    PersonActions* m_actions = nullptr;
 
     PeerListModel* m_model = nullptr;
     QListView* m_list = nullptr;
+    QLabel* m_hands = nullptr;
+    QLabel* m_trouble = nullptr;
+    QPushButton* m_write = nullptr;
+    QPushButton* m_more = nullptr;
     QFrame* m_alone = nullptr;
     QLabel* m_aloneText = nullptr;
     QString m_code;
+    int m_raised = 0;
 };
 
 } // namespace confab

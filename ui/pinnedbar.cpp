@@ -5,6 +5,7 @@
 #include "ui/pinnedrow.h"
 #include "ui/theme.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -14,12 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace confab {
 
-PinnedBar::PinnedBar(RoomClient& client, QWidget* parent) : QFrame(parent), m_client(client)
+PinnedBar::PinnedBar(RoomClient& client, QWidget* parent) : QWidget(parent), m_client(client)
 {
     setObjectName(u"pinnedBar"_s);
-    setProperty("kind", u"attention"_s);
     setAccessibleName(tr("Pinned messages"));
-    m_failure = new QLabel(this);
+    m_frame = new QFrame(this);
+    m_frame->setProperty("kind", u"attention"_s);
+    m_failure = new QLabel(m_frame);
     m_failure->setObjectName(u"pinnedFailure"_s);
     m_failure->setTextFormat(Qt::PlainText);
     m_failure->setProperty("kind", u"slip"_s);
@@ -27,11 +29,14 @@ PinnedBar::PinnedBar(RoomClient& client, QWidget* parent) : QFrame(parent), m_cl
     m_failure->hide();
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(0);
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(m_frame);
     layout->setContentsMargins(2 * theme::Grid, theme::Grid + 1, theme::Grid, theme::Grid + 1);
     layout->setSpacing(theme::Grid);
     layout->addLayout(m_rows);
     layout->addWidget(m_failure);
+    auto* outer = new QVBoxLayout(this); // with the distance around it, which goes with it
+    outer->setContentsMargins(3 * theme::Grid, 10, 3 * theme::Grid, 0);
+    outer->addWidget(m_frame);
 
     connect(&client.pinnedMessages(), &PinnedMessages::changed, this, &PinnedBar::reload);
     connect(&client.pinnedMessages(), &PinnedMessages::refused, this,
@@ -58,7 +63,7 @@ void PinnedBar::reload()
     const bool unpinnable = m_client.state() == RoomClient::State::Joined && mayWrite(m_client.self().role);
     const auto first = static_cast<std::size_t>(std::max<qsizetype>(0, std::ssize(all) - MostPinnedMessages));
     for (std::size_t i = first; i < all.size(); ++i) {
-        auto* row = new PinnedRow(all[i], i == first, this);
+        auto* row = new PinnedRow(all[i], i == first, m_frame);
         row->setUnpinnable(unpinnable);
         row->setOpen(std::ranges::find(opened, all[i]) != opened.end());
         connect(row, &PinnedRow::unpinRequested, this,

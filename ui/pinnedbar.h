@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QFrame>
+#include <QWidget>
 
+class QFrame;
 class QLabel;
 class QUrl;
 class QVBoxLayout;
@@ -12,7 +13,7 @@ class RoomClient;
 
 /// What is pinned above the chat for everyone: the last three messages, the newest below, a line each. A
 /// click opens one to be read as a whole. Not there while nothing is pinned.
-class PinnedBar : public QFrame
+class PinnedBar : public QWidget
 {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ private:
     void showFailure(const QString& words);
 
     RoomClient& m_client;
+    QFrame* m_frame = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QLabel* m_failure = nullptr;
 };

@@ -25,6 +25,7 @@ constexpr qsizetype MostUnits = 1200;
 constexpr qsizetype MostLines = 12;
 constexpr qsizetype LongestLine = 300;
 constexpr qsizetype MostLinks = 6;
+constexpr int RowHeight = 20;
 
 QString shortened(const QString& text)
 {
@@ -39,6 +40,7 @@ QLabel* pinnedWord(QWidget* parent)
     word->setObjectName(u"pinnedWord"_s);
     word->setTextFormat(Qt::PlainText);
     word->setProperty("kind", u"slip"_s);
+    word->setMinimumHeight(RowHeight);
     QFont font = theme::smallFont();
     font.setWeight(QFont::Bold);
     word->setFont(font);
@@ -63,6 +65,7 @@ PinnedRow::PinnedRow(const PinnedMessage& message, bool isFirst, QWidget* parent
     m_line->setObjectName(u"pinnedLine"_s);
     m_line->setFont(theme::smallFont());
     m_line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_line->setMinimumHeight(RowHeight);
     m_line->setFullText(texttools::oneLine(message.text.left(LongestLine)));
     m_line->setToolTip({}); // the row has it
     m_whole = new QLabel(this);
@@ -70,6 +73,7 @@ PinnedRow::PinnedRow(const PinnedMessage& message, bool isFirst, QWidget* parent
     m_whole->setTextFormat(Qt::PlainText);
     m_whole->setFont(theme::smallFont());
     m_whole->setWordWrap(true);
+    m_whole->setContentsMargins(0, 2, 0, 2);
     m_whole->setText(shortened(message.text));
     m_whole->hide();
     m_unpin = new QToolButton(this);
@@ -79,11 +83,11 @@ PinnedRow::PinnedRow(const PinnedMessage& message, bool isFirst, QWidget* parent
     m_unpin->setToolTip(tr("Unpin for everyone"));
     m_unpin->setCursor(Qt::ArrowCursor);
     m_unpin->setStyleSheet(u"padding: 0px; font-size: 14px;"_s);
-    m_unpin->setFixedSize(20, 20);
+    m_unpin->setFixedSize(RowHeight, RowHeight);
     connect(m_unpin, &QToolButton::clicked, this, [this] { Q_EMIT unpinRequested(m_message); });
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(2, 2, 0, 2);
+    layout->setContentsMargins(2, 0, 0, 0);
     layout->setSpacing(theme::Grid);
     auto* word = pinnedWord(this);
     if (!isFirst) { // said once; the others stand under it

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -75,6 +76,10 @@ RoomHeader::RoomHeader(RoomClient& client, QWidget* parent) : QFrame(parent), m_
     connect(m_copy, &QPushButton::clicked, this, &RoomHeader::copyInviteRequested);
     connect(m_people, &QAbstractButton::clicked, this, &RoomHeader::peopleRequested);
     connect(m_leave, &QPushButton::clicked, this, &RoomHeader::leaveRequested);
+    connect(m_hand, &QPushButton::clicked, this,
+            [this] { m_client.raiseHand(!m_client.self().hasRaisedHand()); });
+    connect(&client.people(), &PeerList::peerChanged, this, &RoomHeader::showHand);
+    connect(&client.people(), &PeerList::wasReset, this, &RoomHeader::showHand);
     connect(&client, &RoomClient::roomChanged, this, &RoomHeader::showRoom);
     connect(&client, &RoomClient::stateChanged, this, &RoomHeader::showState);
     setCode({});
@@ -129,12 +134,22 @@ void RoomHeader::buildWidgets()
     m_age->setTextFormat(Qt::PlainText);
     m_age->setProperty("kind", u"small"_s);
     m_people = new AvatarStack(m_client.people(), this);
+    m_hand = new QPushButton(tr("Hand ✓"), this);
+    m_hand->setObjectName(u"raiseHand"_s);
+    m_hand->setMinimumWidth(m_hand->sizeHint().width());
+    m_more = new QPushButton(tr("More"), this);
+    m_more->setObjectName(u"moreRoom"_s);
+    auto* menu = new QMenu(m_more);
+    menu->setObjectName(u"roomMenu"_s);
+    menu->addAction(tr("&End the room for everyone…"), this, &RoomHeader::endRoomRequested);
+    m_more->setMenu(menu);
     m_leave = new QPushButton(tr("Leave"), this);
     m_leave->setObjectName(u"leaveRoom"_s);
     m_leave->setAccessibleName(tr("Leave the room"));
     // Where it is narrow, the name and the state give way.
-    for (QWidget* whole : {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_copy),
-                           static_cast<QWidget*>(m_age), static_cast<QWidget*>(m_leave)})
+    for (QWidget* whole :
+         {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_age),
+          static_cast<QWidget*>(m_leave), static_cast<QWidget*>(m_hand), static_cast<QWidget*>(m_more)})
         whole->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -153,13 +168,16 @@ void RoomHeader::layOut()
     layout->addSpacing(2 * theme::Grid);
     layout->addWidget(m_people);
     layout->addSpacing(theme::Grid);
+    layout->addWidget(m_hand);
     layout->addWidget(m_leave);
+    layout->addWidget(m_more);
 }
 
 void RoomHeader::showRoom()
 {
     const QString name = texttools::oneLine(m_client.roomName());
     m_name->setFullText(name.isEmpty() ? tr("Room") : name);
+    showMore();
     showAge();
 }
 
@@ -191,6 +209,24 @@ void RoomHeader::showState()
     }
     paintDot();
     showAge();
+    showHand();
+    showMore();
+}
+
+void RoomHeader::showHand()
+{
+    const bool isIn = m_client.state() == RoomClient::State::Joined;
+    const bool raised = isIn && m_client.self().hasRaisedHand();
+    m_hand->setEnabled(isIn);
+    m_hand->setText(raised ? tr("Hand ✓") : tr("Hand"));
+    m_hand->setAccessibleName(raised ? tr("Lower your hand") : tr("Raise your hand"));
+    m_hand->setToolTip(m_hand->accessibleName());
+    theme::polish(*m_hand, "kind", raised ? u"raised"_s : QString());
+}
+
+void RoomHeader::showMore()
+{
+    m_more->setVisible(m_client.state() == RoomClient::State::Joined && mayManage(m_client.self().role));
 }
 
 QString RoomHeader::endedText() const

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void copyInviteRequested();
     void peopleRequested();
     void leaveRequested();
+    /// Only by those who may.
+    void endRoomRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,6 +41,8 @@ private:
     void showRoom();
     void showState();
     void showAge();
+    void showHand();
+    void showMore();
     void paintDot();
     [[nodiscard]] QString endedText() const;
 
@@ -50,7 +54,9 @@ private:
     ElidedLabel* m_state = nullptr;
     QLabel* m_age = nullptr;
     AvatarStack* m_people = nullptr;
+    QPushButton* m_hand = nullptr;
     QPushButton* m_leave = nullptr;
+    QPushButton* m_more = nullptr;
     QTimer m_copied;
     QTimer m_minute;
 };

@@ -2,11 +2,17 @@
 
 #include "core/client/roomclient.h"
 #include "core/session/invitelink.h"
+#include "core/whenfinished.h"
 #include "ui/chatpane.h"
+#include "ui/confirmdialog.h"
+#include "ui/failuretext.h"
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/peoplepane.h"
 #include "ui/roomheader.h"
+#include "ui/statepane.h"
+#include "ui/strip.h"
+#include "ui/texttools.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -52,19 +58,33 @@ RoomPage::RoomPage(RoomClient& client, QWidget* parent) : QWidget(parent), m_cli
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    buildStrips();
     layout->addWidget(m_splitter, 1);
+    connectParts();
+    nameTabs();
+    showEnd();
+    setFocusProxy(&m_notes->editor());
+    setFocus(); // writing begins in the notes, not at the first button
+}
 
+void RoomPage::connectParts()
+{
     connect(m_header, &RoomHeader::copyInviteRequested, this, &RoomPage::copyInvite);
     connect(m_header, &RoomHeader::leaveRequested, this, &RoomPage::leaveRequested);
     connect(m_header, &RoomHeader::peopleRequested, this, [this] { m_side->setCurrentWidget(m_people); });
     connect(m_people, &PeoplePane::copyInviteRequested, this, &RoomPage::copyInvite);
     connect(m_chat, &ChatPane::unreadChanged, this, &RoomPage::nameTabs);
     for (const auto signal : {&PeerList::peerAdded, &PeerList::peerRemoved})
-        connect(&client.people(), signal, this, &RoomPage::nameTabs);
-    connect(&client.people(), &PeerList::wasReset, this, &RoomPage::nameTabs);
-    nameTabs();
-    setFocusProxy(&m_notes->editor());
-    setFocus(); // writing begins in the notes, not at the first button
+        connect(&m_client.people(), signal, this, &RoomPage::nameTabs);
+    connect(&m_client.people(), &PeerList::wasReset, this, &RoomPage::nameTabs);
+    connect(m_people, &PeoplePane::handsChanged, this, &RoomPage::nameTabs);
+    connect(m_people, &PeoplePane::writeRequested, this, &RoomPage::writeTo);
+    connect(m_state, &StatePane::keyCountChanged, this, &RoomPage::nameTabs);
+    connect(m_header, &RoomHeader::endRoomRequested, this, &RoomPage::askToEndRoom);
+    connect(m_end, &Strip::firstChosen, this, &RoomPage::saveNotesRequested);
+    connect(m_end, &Strip::secondChosen, this, &RoomPage::leaveRequested);
+    connect(m_trouble, &Strip::firstChosen, m_trouble, &QWidget::hide);
+    connect(&m_client, &RoomClient::stateChanged, this, &RoomPage::showEnd);
 }
 
 void RoomPage::setInvite(const QString& inviteLinkText)
@@ -110,13 +130,99 @@ void RoomPage::buildSide()
     m_side->setStyleSheet(
         u"QTabWidget::tab-bar { left: 8px; } QTabBar::tab { padding: 10px 0px 11px 0px; }"_s);
     m_side->setMinimumWidth(SideLeast);
-    m_side->setAccessibleName(tr("Chat and people"));
+    m_side->setAccessibleName(tr("Chat, people and shared state"));
     m_side->tabBar()->setObjectName(u"sideTabs"_s);
     m_side->tabBar()->setExpanding(false);
     m_chat = new ChatPane(m_client, m_side);
     m_people = new PeoplePane(m_client, m_side);
+    m_state = new StatePane(m_client, m_side);
     m_side->addTab(m_chat, QString());
     m_side->addTab(m_people, QString());
+    m_side->addTab(m_state, QString());
+}
+
+void RoomPage::buildStrips()
+{
+    m_end = new Strip(u"roomEnd"_s, this);
+    m_trouble = new Strip(u"roomTrouble"_s, this);
+    for (Strip* strip : {m_end, m_trouble}) {
+        strip->layout()->setContentsMargins(4 * theme::Grid, 3 * theme::Grid, 4 * theme::Grid,
+                                            3 * theme::Grid);
+        layout()->addWidget(strip);
+    }
+}
+
+void RoomPage::writeTo(const QString& peerId)
+{
+    m_side->setCurrentWidget(m_chat);
+    m_chat->writeTo(peerId);
+}
+
+void RoomPage::askToEndRoom()
+{
+    auto* dialog = new ConfirmDialog(
+        {.title = tr("End the room for everyone?"),
+         .text =
+             tr("Everyone is told and leaves, you too. The session's notes, messages and shared values are "
+                "gone from the room; each person can still save the notes they have."),
+         .action = tr("End the room"),
+         .reason = tr("Reason, for the others to read (optional)"),
+         .option = tr("Lock it as well: its codes let nobody in any more")},
+        this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { endRoom(dialog->isOptionChosen(), dialog->reason()); });
+    dialog->open();
+}
+
+void RoomPage::endRoom(bool lock, const QString& reason)
+{
+    whenFinished(m_client.endRoom(lock, reason), this, [this](const RoomClient::Result& result) {
+        if (result)
+            Q_EMIT leaveRequested(); // with the question what becomes of the notes
+        else
+            m_trouble->tell(Strip::Tone::Attention, failureText(result.error()), tr("OK"));
+    });
+}
+
+void RoomPage::showEnd()
+{
+    const QString words = endText();
+    if (words.isEmpty()) {
+        m_end->hide();
+        return;
+    }
+    m_trouble->hide();
+    const NotesClient& notes = m_client.notes();
+    const bool hasNotes = notes.content() == NotesClient::Content::Other || notes.length() > 0;
+    m_end->tell(Strip::Tone::Attention, words, hasNotes ? tr("Save the notes…") : QString(),
+                tr("Back to the start"));
+}
+
+QString RoomPage::endText() const
+{
+    const QString who = texttools::oneLine(m_client.endedBy());
+    QString words;
+    switch (m_client.state()) {
+    case RoomClient::State::Removed:
+        words = who.isEmpty() ? tr("You were removed from the room.")
+                              : tr("%1 removed you from the room.").arg(who);
+        break;
+    case RoomClient::State::RoomEnded:
+        words = who.isEmpty() ? tr("The room was ended for everyone.")
+                              : tr("%1 ended the room for everyone.").arg(who);
+        break;
+    case RoomClient::State::Failed:
+        return m_client.failure() ? failureText(*m_client.failure()) : tr("You are no longer in the room.");
+    case RoomClient::State::Idle:
+    case RoomClient::State::Joining:
+    case RoomClient::State::Joined:
+    case RoomClient::State::Reconnecting:
+    case RoomClient::State::Left:
+        return {};
+    }
+    const QString reason = texttools::oneLine(m_client.endReason());
+    return reason.isEmpty() ? words
+                            : tr("%1 They wrote: “%2”", "what happened, the reason given").arg(words, reason);
 }
 
 void RoomPage::copyInvite()
@@ -132,7 +238,12 @@ void RoomPage::nameTabs()
     m_side->setTabText(m_side->indexOf(m_chat),
                        unread > 0 ? tr("Chat · %n new", nullptr, unread) : tr("Chat"));
     const int people = static_cast<int>(m_client.people().peers().size());
-    m_side->setTabText(m_side->indexOf(m_people), tr("People %1").arg(people));
+    const int hands = m_people->raisedHands();
+    m_side->setTabText(m_side->indexOf(m_people), hands == 0 ? tr("People %1").arg(people)
+                                                  : hands == 1
+                                                      ? tr("People %1 · 1 hand").arg(people)
+                                                      : tr("People %1 · %2 hands").arg(people).arg(hands));
+    m_side->setTabText(m_side->indexOf(m_state), tr("State %1").arg(m_state->keyCount()));
 }
 
 } // namespace confab

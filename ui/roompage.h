@@ -12,8 +12,10 @@ class NotesPanel;
 class PeoplePane;
 class RoomClient;
 class RoomHeader;
+class StatePane;
+class Strip;
 
-/// One room: its header, the notes, and beside them chat and people.
+/// One room: its header, the notes, and beside them chat, people and shared state.
 class RoomPage : public QWidget
 {
     Q_OBJECT
@@ -34,10 +36,18 @@ public:
 
 Q_SIGNALS:
     void leaveRequested();
+    void saveNotesRequested();
     void inviteCopied();
 
 private:
     void buildSide();
+    void buildStrips();
+    void connectParts();
+    void writeTo(const QString& peerId);
+    void askToEndRoom();
+    void endRoom(bool lock, const QString& reason);
+    void showEnd();
+    [[nodiscard]] QString endText() const;
     void copyInvite();
     void nameTabs();
 
@@ -48,6 +58,9 @@ private:
     QTabWidget* m_side = nullptr;
     ChatPane* m_chat = nullptr;
     PeoplePane* m_people = nullptr;
+    StatePane* m_state = nullptr;
+    Strip* m_end = nullptr;     ///< why one is in the room no more, and the ways on
+    Strip* m_trouble = nullptr; ///< what did not work
     QString m_invite;
 };
 

@@ -32,7 +32,7 @@ struct Tokens
 ///
 /// The style sheet (resources/style/confab.qss) knows these dynamic properties:
 ///
-///     QPushButton, QToolButton   kind = primary | quiet
+///     QPushButton, QToolButton   kind = primary | quiet | raised (a hand) | aimed (not at everyone)
 ///     QFrame, QWidget            kind = card | strip | attention | bar    surface = window | surface | paper
 ///     QLabel                     kind = title | heading | section | secondary | small | slip | code
 ///     QPlainTextEdit             surface = paper | surface

@@ -64,6 +64,10 @@ void ValueField::build()
     m_edit->setAccessibleName(tr("Value"));
     m_edit->setFont(theme::codeFont());
     m_edit->setTabChangesFocus(true);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    m_edit->setStyleSheet(
+        u"QPlainTextEdit { border: 1px solid palette(mid); border-radius: 8px; padding: 5px; }"
+        "QPlainTextEdit:focus { border: 2px solid palette(highlight); padding: 4px; }"_s);
     m_edit->setMinimumHeight(LeastLines * m_edit->fontMetrics().lineSpacing() + 6 * theme::Grid);
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"valueHint"_s);

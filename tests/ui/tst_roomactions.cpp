@@ -1,0 +1,392 @@
+#include "tests/support/livingroom.h"
+#include "ui/audiencebutton.h"
+#include "ui/chatpane.h"
+#include "ui/composer.h"
+#include "ui/composeredit.h"
+#include "ui/confirmdialog.h"
+#include "ui/messagelistmodel.h"
+#include "ui/messageview.h"
+#include "ui/peerlistmodel.h"
+#include "ui/roompage.h"
+#include "ui/strip.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace confab;
+using namespace confab::test;
+
+/// What people do about one another, on the real pages of a host and a guest in a real room.
+class TestRoomActions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void init();
+    void cleanup();
+
+    void onesHandIsRaisedAndLowered();
+    void raisedHandsAreShownAndCounted();
+    void aHostLowersAHand();
+    void aMessageGoesToOnePersonAlone();
+    void aMessageGoesToARole();
+    void whoHasLeftIsWrittenToNoMore();
+    void aHostChangesARole();
+    void aPersonIsRemovedAfterAQuestion();
+    void theRoomIsEndedForEveryoneAndLocked();
+    void guestsAreOfferedNothingOfAHost();
+    void viewersAreOfferedNoMessages();
+    void theTabCountsSharedValues();
+    void pictures();
+
+private:
+    template<typename W>
+    static W& in(const QWidget& parent, const QString& name)
+    {
+        auto* found = parent.findChild<W*>(name);
+        if (found == nullptr)
+            qFatal("there is no %s", qPrintable(name));
+        return *found;
+    }
+    static void showTab(RoomPage& page, int tab);
+    static QString tab(RoomPage& page, int number);
+    /// Chooses someone in the list of people.
+    static void choose(RoomPage& page, const QString& peerId);
+    /// An entry of a button's menu, by real clicks.
+    static void pick(QPushButton& button, const QString& text);
+    static QStringList entries(QMenu& menu);
+    static void write(RoomPage& page, const QString& text);
+    static MessageLine lastLine(RoomPage& page);
+    static std::unique_ptr<RoomPage> show(RoomClient& client, QSize size = {1280, 800});
+
+    std::unique_ptr<LivingRoom> m_room;
+    std::unique_ptr<RoomClient> m_hoda;
+    std::unique_ptr<RoomClient> m_gus;
+    std::unique_ptr<RoomPage> m_host;
+    std::unique_ptr<RoomPage> m_guest;
+};
+
+void TestRoomActions::init()
+{
+    m_room = std::make_unique<LivingRoom>();
+    m_hoda = m_room->join(u"Hoda"_s, Role::Host);
+    m_gus = m_room->join(u"Gus"_s);
+    QTRY_COMPARE(m_hoda->people().peers().size(), 2U);
+    m_guest = show(*m_gus);
+    m_host = show(*m_hoda);
+}
+
+void TestRoomActions::cleanup()
+{
+    m_host.reset();
+    m_guest.reset();
+    m_gus.reset();
+    m_hoda.reset();
+    m_room.reset();
+}
+
+std::unique_ptr<RoomPage> TestRoomActions::show(RoomClient& client, QSize size)
+{
+    auto page = std::make_unique<RoomPage>(client);
+    page->setInvite(u"confab://127.0.0.1/wpi-srjb-wer"_s);
+    page->resize(size);
+    page->show();
+    if (!QTest::qWaitForWindowActive(page.get()))
+        qFatal("the page does not come up");
+    return page;
+}
+
+void TestRoomActions::showTab(RoomPage& page, int tab)
+{
+    in<QTabWidget>(page, u"sidePane"_s).setCurrentIndex(tab);
+    QCoreApplication::processEvents();
+}
+
+QString TestRoomActions::tab(RoomPage& page, int number)
+{
+    return in<QTabWidget>(page, u"sidePane"_s).tabText(number);
+}
+
+void TestRoomActions::choose(RoomPage& page, const QString& peerId)
+{
+    showTab(page, 1);
+    auto& list = in<QListView>(page, u"people"_s);
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        const QModelIndex index = list.model()->index(row, 0);
+        if (index.data(PeerListModel::PeerIdRole).toString() == peerId)
+            QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(index).center());
+    }
+    QCOMPARE(list.currentIndex().data(PeerListModel::PeerIdRole).toString(), peerId);
+}
+
+QStringList TestRoomActions::entries(QMenu& menu)
+{
+    QStringList texts;
+    for (const QAction* action : menu.actions()) {
+        if (!action->isSeparator())
+            texts += QString(action->text()).remove(u'&');
+    }
+    return texts;
+}
+
+void TestRoomActions::pick(QPushButton& button, const QString& text)
+{
+    // The button's menu runs a loop of its own: the choice is made from inside.
+    bool picked = false;
+    QMenu* menu = button.menu();
+    const auto connection = connect(menu, &QMenu::aboutToShow, menu, [menu, text, &picked] {
+        QMetaObject::invokeMethod(
+            menu,
+            [menu, text, &picked] {
+                for (QAction* action : menu->actions()) {
+                    if (QString(action->text()).remove(u'&') == text) {
+                        picked = true;
+                        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                        return;
+                    }
+                }
+                menu->close();
+            },
+            Qt::QueuedConnection);
+    });
+    QTest::mouseClick(&button, Qt::LeftButton);
+    disconnect(connection);
+    QVERIFY2(picked, qPrintable(text));
+}
+
+void TestRoomActions::write(RoomPage& page, const QString& text)
+{
+    auto& edit = in<ComposerEdit>(page, u"composerText"_s);
+    QTest::keyClicks(&edit, text);
+    QTest::keyClick(&edit, Qt::Key_Return);
+}
+
+MessageLine TestRoomActions::lastLine(RoomPage& page)
+{
+    const QAbstractItemModel* model = page.chat().messages().model();
+    return model->index(model->rowCount() - 1, 0).data(MessageListModel::LineRole).value<MessageLine>();
+}
+
+void TestRoomActions::onesHandIsRaisedAndLowered()
+{
+    auto& hand = in<QPushButton>(*m_guest, u"raiseHand"_s);
+    QCOMPARE(hand.text(), u"Hand"_s);
+    QTest::mouseClick(&hand, Qt::LeftButton);
+    QTRY_COMPARE(hand.text(), u"Hand ✓"_s);
+    QTRY_VERIFY(m_hoda->people().find(m_gus->self().id)->hasRaisedHand());
+    QCOMPARE(hand.accessibleName(), u"Lower your hand"_s);
+    QTest::mouseClick(&hand, Qt::LeftButton);
+    QTRY_COMPARE(hand.text(), u"Hand"_s);
+    QTRY_VERIFY(!m_hoda->people().find(m_gus->self().id)->hasRaisedHand());
+}
+
+void TestRoomActions::raisedHandsAreShownAndCounted()
+{
+    const auto& hands = in<QLabel>(*m_host, u"raisedHands"_s);
+    showTab(*m_host, 1);
+    QVERIFY(!hands.isVisible());
+    QTest::mouseClick(&in<QPushButton>(*m_guest, u"raiseHand"_s), Qt::LeftButton);
+    QTRY_COMPARE(hands.text(), u"One hand is up"_s);
+    QVERIFY(hands.isVisible());
+    QCOMPARE(tab(*m_host, 1), u"People 2 · 1 hand"_s);
+    QTest::mouseClick(&in<QPushButton>(*m_host, u"raiseHand"_s), Qt::LeftButton);
+    QTRY_COMPARE(tab(*m_host, 1), u"People 2 · 2 hands"_s);
+    const QModelIndex gus = in<QListView>(*m_host, u"people"_s).model()->index(1, 0);
+    QVERIFY(gus.data(PeerListModel::HasRaisedHandRole).toBool());
+    QCOMPARE(gus.data(Qt::AccessibleTextRole).toString(), u"Gus, Guest, hand raised"_s);
+}
+
+void TestRoomActions::aHostLowersAHand()
+{
+    m_gus->raiseHand(true);
+    QTRY_COMPARE(tab(*m_host, 1), u"People 2 · 1 hand"_s);
+    choose(*m_host, m_gus->self().id);
+    pick(in<QPushButton>(*m_host, u"morePerson"_s), u"Lower their hand"_s);
+    QTRY_COMPARE(in<QPushButton>(*m_guest, u"raiseHand"_s).text(), u"Hand"_s);
+    QTRY_COMPARE(tab(*m_host, 1), u"People 2"_s);
+}
+
+void TestRoomActions::aMessageGoesToOnePersonAlone()
+{
+    const auto other = m_room->join(u"Olga"_s);
+    QTRY_COMPARE(m_gus->people().peers().size(), 3U);
+    choose(*m_guest, m_hoda->self().id);
+    QTest::mouseClick(&in<QPushButton>(*m_guest, u"writeToPerson"_s), Qt::LeftButton);
+    QCOMPARE(in<QTabWidget>(*m_guest, u"sidePane"_s).currentIndex(), 0);
+    QCOMPARE(in<AudienceButton>(*m_guest, u"composerAudience"_s).text(), u"To: Hoda ▾"_s);
+    QCOMPARE(in<ComposerEdit>(*m_guest, u"composerText"_s).placeholderText(), u"Message only to Hoda"_s);
+    write(*m_guest, u"between us"_s);
+    QTRY_COMPARE(m_hoda->chat().entries().size(), 1U);
+    QCOMPARE(lastLine(*m_host).audience, u"only to you"_s);
+    QCOMPARE(lastLine(*m_guest).audience, u"only to Hoda"_s);
+    m_gus->sendBroadcastMessage(u"to all"_s);
+    QTRY_COMPARE(other->chat().entries().size(), 1U);
+    QCOMPARE(other->chat().entries().front().message.text, u"to all"_s);
+}
+
+void TestRoomActions::aMessageGoesToARole()
+{
+    const auto other = m_room->join(u"Olga"_s);
+    in<Composer>(*m_guest, u"composer"_s).setAudience({.peerId = {}, .name = {}, .role = Role::Host});
+    QCOMPARE(in<AudienceButton>(*m_guest, u"composerAudience"_s).text(), u"To: hosts ▾"_s);
+    write(*m_guest, u"to those in charge"_s);
+    QTRY_COMPARE(m_hoda->chat().entries().size(), 1U);
+    QCOMPARE(lastLine(*m_host).audience, u"only to: Host"_s);
+    m_gus->sendBroadcastMessage(u"to all"_s);
+    QTRY_COMPARE(other->chat().entries().size(), 1U);
+    QCOMPARE(other->chat().entries().front().message.text, u"to all"_s);
+}
+
+void TestRoomActions::whoHasLeftIsWrittenToNoMore()
+{
+    m_guest->chat().writeTo(m_hoda->self().id);
+    QTest::keyClicks(&in<ComposerEdit>(*m_guest, u"composerText"_s), u"are you there"_s);
+    m_hoda->leave();
+    QTRY_COMPARE(in<QLabel>(*m_guest, u"composerHint"_s).text(), u"Has left the room"_s);
+    QTest::keyClick(&in<ComposerEdit>(*m_guest, u"composerText"_s), Qt::Key_Return);
+    QCOMPARE(m_gus->chat().entries().size(), 0U);
+    QCOMPARE(in<Composer>(*m_guest, u"composer"_s).text(), u"are you there"_s);
+}
+
+void TestRoomActions::aHostChangesARole()
+{
+    choose(*m_host, m_gus->self().id);
+    pick(in<QPushButton>(*m_host, u"morePerson"_s), u"Make them a viewer"_s);
+    QTRY_COMPARE(m_gus->self().role, Role::Viewer);
+    QTRY_COMPARE(in<Composer>(*m_guest, u"composer"_s).access(), Composer::Access::ViewersRead);
+    pick(in<QPushButton>(*m_host, u"morePerson"_s), u"Make them a host"_s);
+    QTRY_COMPARE(m_gus->self().role, Role::Host);
+    QTRY_VERIFY(in<QPushButton>(*m_guest, u"moreRoom"_s).isVisible());
+}
+
+void TestRoomActions::aPersonIsRemovedAfterAQuestion()
+{
+    type(*m_gus, 0, 0, u"kept"_s);
+    choose(*m_host, m_gus->self().id);
+    pick(in<QPushButton>(*m_host, u"morePerson"_s), u"Remove from the room…"_s);
+    QTRY_VERIFY(m_host->findChild<ConfirmDialog*>() != nullptr);
+    auto& question = in<ConfirmDialog>(*m_host, u"confirmDialog"_s);
+    QCOMPARE(question.windowTitle(), u"Remove Gus from the room?"_s);
+    QTest::keyClicks(&in<QLineEdit>(question, u"confirmReason"_s), u"The meeting is over"_s);
+    QTest::mouseClick(&in<QPushButton>(question, u"confirmAction"_s), Qt::LeftButton);
+    auto& end = in<Strip>(*m_guest, u"roomEnd"_s);
+    QTRY_COMPARE(end.words(), u"Hoda removed you from the room. They wrote: “The meeting is over”"_s);
+    QVERIFY(end.isVisible());
+    QTRY_COMPARE(tab(*m_host, 1), u"People 1"_s);
+    QSignalSpy leave(m_guest.get(), &RoomPage::leaveRequested);
+    QSignalSpy save(m_guest.get(), &RoomPage::saveNotesRequested);
+    QTest::mouseClick(&in<QPushButton>(end, u"roomEndFirst"_s), Qt::LeftButton);
+    QCOMPARE(save.size(), 1);
+    QTest::mouseClick(&in<QPushButton>(end, u"roomEndSecond"_s), Qt::LeftButton);
+    QCOMPARE(leave.size(), 1);
+}
+
+void TestRoomActions::theRoomIsEndedForEveryoneAndLocked()
+{
+    QSignalSpy leave(m_host.get(), &RoomPage::leaveRequested);
+    pick(in<QPushButton>(*m_host, u"moreRoom"_s), u"End the room for everyone…"_s);
+    QTRY_VERIFY(m_host->findChild<ConfirmDialog*>() != nullptr);
+    auto& question = in<ConfirmDialog>(*m_host, u"confirmDialog"_s);
+    in<QCheckBox>(question, u"confirmOption"_s).setChecked(true);
+    QTest::mouseClick(&in<QPushButton>(question, u"confirmAction"_s), Qt::LeftButton);
+    QTRY_COMPARE(in<Strip>(*m_guest, u"roomEnd"_s).words(), u"Hoda ended the room for everyone."_s);
+    QTRY_COMPARE(leave.size(), 1);
+    QCOMPARE(m_hoda->state(), RoomClient::State::Left);
+    QVERIFY(!in<QPushButton>(*m_guest, u"raiseHand"_s).isEnabled());
+    const auto late = m_room->enter(u"Late"_s);
+    QTRY_COMPARE(late->state(), RoomClient::State::Failed);
+}
+
+void TestRoomActions::guestsAreOfferedNothingOfAHost()
+{
+    QVERIFY(!in<QPushButton>(*m_guest, u"moreRoom"_s).isVisible());
+    choose(*m_guest, m_hoda->self().id);
+    QVERIFY(in<QPushButton>(*m_guest, u"writeToPerson"_s).isVisible());
+    QVERIFY(!in<QPushButton>(*m_guest, u"morePerson"_s).isVisible());
+    auto& list = in<QListView>(*m_guest, u"people"_s);
+    Q_EMIT list.customContextMenuRequested(list.visualRect(list.currentIndex()).center());
+    auto& menu = in<QMenu>(*m_guest, u"personMenu"_s);
+    QCOMPARE(entries(menu), QStringList{u"Write to them alone"_s});
+    menu.close();
+    choose(*m_guest, m_gus->self().id);
+    QVERIFY(!in<QPushButton>(*m_guest, u"writeToPerson"_s).isVisible());
+}
+
+void TestRoomActions::viewersAreOfferedNoMessages()
+{
+    const auto vera = m_room->join(u"Vera"_s, Role::Viewer);
+    const auto page = show(*vera);
+    choose(*page, m_hoda->self().id);
+    QVERIFY(!in<QPushButton>(*page, u"writeToPerson"_s).isVisible());
+    QVERIFY(!in<AudienceButton>(*page, u"composerAudience"_s).isVisible());
+    QVERIFY(in<QPushButton>(*page, u"raiseHand"_s).isEnabled());
+}
+
+void TestRoomActions::theTabCountsSharedValues()
+{
+    QCOMPARE(tab(*m_host, 2), u"State 0"_s);
+    type(*m_gus, 0, 0, u"notes are not counted"_s);
+    QVERIFY(await(m_gus->store().set(u"a"_s, RawJson{"1"})));
+    QTRY_COMPARE(tab(*m_host, 2), u"State 1"_s);
+    QVERIFY(await(m_gus->store().set(u"a"_s, {})));
+    QTRY_COMPARE(tab(*m_host, 2), u"State 0"_s);
+}
+
+/// Kept beside the tests, for people to look at.
+void TestRoomActions::pictures()
+{
+    const QDir dir(QCoreApplication::applicationDirPath());
+    QVERIFY(dir.mkpath(u"pictures"_s));
+    const auto keep = [&dir](QWidget& widget, const QString& name) {
+        QCoreApplication::processEvents();
+        QVERIFY(widget.grab().save(dir.filePath(u"pictures/actions-%1.png"_s.arg(name))));
+    };
+    type(*m_gus, 0, 0, u"# Release retro\n\n- Installer worked on the first try\n"_s);
+    m_gus->sendBroadcastMessage(u"Next release: 6 December"_s);
+    m_gus->sendBroadcastMessage(
+        u"The freeze was announced too late: tell support two days before the next one"_s);
+    m_gus->sendDirectMessage(u"Can you also check the backup job?"_s, m_hoda->self().id);
+    QTRY_COMPARE(m_hoda->chat().entries().size(), 3U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        m_hoda->pinnedMessages().pin(m_hoda->chat().entries()[i].message, u"Hoda"_s);
+        QTRY_COMPARE(m_hoda->pinnedMessages().messages().size(), i + 1);
+    }
+    QVERIFY(await(m_gus->store().set(u"tally"_s, RawJson{"{\"yes\":4,\"no\":[\"Ben\"]}"})));
+    QVERIFY(await(m_gus->store().set(u"speaker"_s, u"Ana Kovač"_s)));
+    m_gus->raiseHand(true);
+    QTRY_COMPARE(tab(*m_host, 1), u"People 2 · 1 hand"_s);
+    QTRY_COMPARE(tab(*m_host, 2), u"State 3"_s);
+    for (const auto& [scheme, size, name] : {std::tuple(theme::Scheme::Light, QSize(1280, 800), u"light"_s),
+                                             std::tuple(theme::Scheme::Dark, QSize(1280, 800), u"dark"_s),
+                                             std::tuple(theme::Scheme::Light, QSize(900, 600), u"small"_s)}) {
+        theme::apply(*qApp, scheme);
+        m_host->resize(size);
+        m_host->chat().writeTo(m_gus->self().id);
+        showTab(*m_host, 0);
+        keep(*m_host, name + u"-chat"_s);
+        choose(*m_host, m_gus->self().id);
+        keep(*m_host, name + u"-people"_s);
+        showTab(*m_host, 2);
+        keep(*m_host, name + u"-state"_s);
+        QCOMPARE(m_host->size(), size);
+    }
+    QVERIFY(await(m_hoda->removePeer(m_gus->self().id, u"The meeting is over"_s)));
+    QTRY_VERIFY(in<Strip>(*m_guest, u"roomEnd"_s).isVisible());
+    m_guest->resize(900, 600);
+    keep(*m_guest, u"removed"_s);
+}
+
+QTEST_MAIN(TestRoomActions)
+#include "tst_roomactions.moc"
