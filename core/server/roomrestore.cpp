@@ -111,16 +111,16 @@ void Room::Private::regainConnections(RoomPeers& former, qint64 now, StepBuilder
         const PeerPlace* before = former.find(id);
         if (before)
             place.broadcasts = before->broadcasts;
-        if (const auto connection = connectionOf.constFind(id); connection != connectionOf.cend()) {
+        const bool wasLost = before && !before->connection;
+        if (const auto connection = connectionOf.constFind(id); connection != connectionOf.cend())
             place.connection = *connection;
-            connections.at(*connection).dismissed = false;
-        } else {
-            const bool wasLost = before && !before->connection;
+        else
             peers.lose(place, wasLost ? before->graceEnds : now + std::max(limits.graceMs, ShortestGraceMs));
-        }
     }
-    for (const auto& [id, connection] : connections) {
+    for (auto& [id, connection] : connections) {
         const PeerPlace* place = peers.find(connection.peerId);
+        // Who was to go in a step that was not kept may stay.
+        connection.dismissed &= !place && session && session->departed.contains(connection.peerId);
         step.notify({id}, notice::PolicyChange{place ? place->peer.role : connection.identity.role});
         if (place)
             welcome(*place, step);

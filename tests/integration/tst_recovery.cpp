@@ -1,0 +1,185 @@
+#include "tests/support/faultydisk.h"
+#include "tests/support/livingserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace confab;
+using namespace confab::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Long = 20'000; // ms: clients come back after a pause
+
+} // namespace
+
+/// What a server with a data directory has acknowledged is there after its end, whatever ended it.
+class tst_Recovery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_config = {};
+        m_config.dataDirectory = m_directory->filePath(u"rooms"_s);
+        start();
+        m_room = std::make_unique<RoomElsewhere>(m_address);
+    }
+    void cleanup()
+    {
+        m_server.reset();
+        m_disk.reset();
+    }
+
+    void aSessionGoesOnAfterARestart()
+    {
+        const auto ana = m_room->join(u"Ana"_s);
+        const auto ben = m_room->join(u"Ben"_s);
+        type(*ana, 0, 0, u"shared "_s);
+        ben->sendBroadcastMessage(u"hello"_s);
+        QTRY_COMPARE(ben->notes().text(), u"shared "_s);
+        QTRY_COMPARE(ana->chat().entries().size(), 1u);
+        const QString session = ana->sessionId();
+        const QString self = ana->self().id;
+
+        restart();
+        QTRY_COMPARE_WITH_TIMEOUT(ana->state(), RoomClient::State::Joined, Long);
+        QTRY_COMPARE_WITH_TIMEOUT(ben->state(), RoomClient::State::Joined, Long);
+        QCOMPARE(ana->sessionId(), session);
+        QCOMPARE(ana->self().id, self);
+        QTRY_COMPARE(ana->people().peers().size(), 2u);
+        type(*ana, 0, 0, u"still "_s);
+        QTRY_COMPARE(ben->notes().text(), u"still shared "_s);
+        const auto late = m_room->join(u"Late"_s);
+        QCOMPARE(late->notes().text(), u"still shared "_s);
+        QTRY_COMPARE(ben->chat().entries().size(), 1u);
+    }
+
+    void roomsAndCodesOutliveTheServer()
+    {
+        restart();
+        const auto ana = m_room->join(u"Ana"_s, Role::Host);
+        QCOMPARE(ana->roomId(), m_room->id());
+        QCOMPARE(ana->roomName(), u"Test room"_s);
+    }
+
+    void aSessionThatNobodyReturnsToIsWiped()
+    {
+        m_config.limits.graceMs = 300;
+        restart();
+        auto ana = m_room->join(u"Ana"_s);
+        type(*ana, 0, 0, u"to be forgotten"_s);
+        QTRY_COMPARE(ana->notes().pendingEdits(), 0);
+        m_server.reset();
+        ana.reset();
+        start();
+        QCOMPARE(m_server->occupancy().sessions, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->occupancy().sessions, 0, Long);
+        m_server.reset();
+        start();
+        QCOMPARE(m_server->occupancy().sessions, 0);
+        QCOMPARE(m_room->join(u"Ben"_s)->notes().text(), QString());
+    }
+
+    void aFullDiskRefusesAndHeals()
+    {
+        m_server.reset();
+        FaultyDisk& disk = m_disk.emplace();
+        start();
+        const auto ana = m_room->join(u"Ana"_s);
+        const auto ben = m_room->join(u"Ben"_s);
+        QTRY_COMPARE(ana->people().peers().size(), 2u);
+        ana->sendBroadcastMessage(u"before"_s);
+        QTRY_COMPARE(ben->chat().entries().size(), 1u);
+        QTRY_COMPARE(ana->waitingMessages(), 0);
+
+        QLoggingCategory::setFilterRules(u"confab.*=false"_s);
+        disk.setFull(true);
+        ana->sendBroadcastMessage(u"no space"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(disk.refused() > 2, Long); // it was tried again, too
+        QVERIFY(ana->chat().entries().back().state != ChatEntry::State::Sent);
+        QCOMPARE(ben->chat().entries().size(), 1u);
+        QCOMPARE(ana->state(), RoomClient::State::Joined); // reading goes on
+        QCOMPARE(m_server->occupancy().peers, 2);
+
+        disk.setFull(false);
+        QTRY_COMPARE_WITH_TIMEOUT(ben->chat().entries().size(), 2u, Long);
+        QCOMPARE(ben->chat().entries().back().message.text, u"no space"_s);
+        QTRY_COMPARE(ana->waitingMessages(), 0);
+        type(*ben, 0, 0, u"and on"_s);
+        QTRY_COMPARE(ana->notes().text(), u"and on"_s);
+        restart();
+        QTRY_COMPARE_WITH_TIMEOUT(ana->state(), RoomClient::State::Joined, Long);
+        QCOMPARE(m_room->join(u"Late"_s)->notes().text(), u"and on"_s);
+    }
+
+    void aRestoredBackupBeginsANewSession()
+    {
+        const auto ana = m_room->join(u"Ana"_s);
+        type(*ana, 0, 0, u"first"_s);
+        QTRY_COMPARE(ana->notes().pendingEdits(), 0);
+        const QString session = ana->sessionId();
+        m_server.reset();
+        const QString copy = m_directory->filePath(u"copy"_s);
+        QVERIFY(QDir().mkpath(copy));
+        for (const QString& name : QDir(m_config.dataDirectory).entryList(QDir::Files))
+            QVERIFY(QFile::copy(m_config.dataDirectory + u'/' + name, copy + u'/' + name));
+        m_config.dataDirectory = copy;
+        QLoggingCategory::setFilterRules({});
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"is a copy"_s));
+        start();
+        QCOMPARE(m_server->occupancy().sessions, 0);
+        const auto ben = m_room->join(u"Ben"_s); // the room and its codes are there
+        QVERIFY(ben->sessionId() != session);
+        QCOMPARE(ben->notes().text(), QString());
+    }
+
+    void aDirectoryIsOneServersOwn()
+    {
+        RoomServer second(m_config);
+        const auto started = second.start();
+        QVERIFY(!started);
+        QCOMPARE(started.error().fault, RoomServer::StartFault::AddressInUse);
+        m_config.port = 0;
+        RoomServer third(m_config);
+        const auto again = third.start();
+        QVERIFY(!again);
+        QCOMPARE(again.error().fault, RoomServer::StartFault::DataInUse);
+    }
+
+private:
+    /// On the port that it had before, so that clients find it again.
+    void start()
+    {
+        m_server = std::make_unique<RoomServer>(m_config);
+        const auto started = m_server->start();
+        if (!started)
+            qFatal("the server did not start: %s", qPrintable(started.error().detail));
+        m_address = *started;
+        m_config.port = m_address.port;
+    }
+    void restart()
+    {
+        m_server.reset();
+        start();
+    }
+
+    std::optional<FaultyDisk> m_disk; ///< must outlive the server
+    std::unique_ptr<QTemporaryDir> m_directory;
+    RoomServer::Config m_config;
+    std::unique_ptr<RoomServer> m_server;
+    ServerAddress m_address;
+    std::unique_ptr<RoomElsewhere> m_room;
+};
+
+QTEST_GUILESS_MAIN(tst_Recovery)
+#include "tst_recovery.moc"
