@@ -8,9 +8,9 @@ namespace confab {
 
 namespace {
 
-QString updateKey(const SessionStore::Author& author)
+quint64 idHash(const SessionStore::Author& author)
 {
-    return author.peerId + u'/' + author.updateId;
+    return qHashMulti(QHashSeed::globalSeed(), author.peerId, author.updateId);
 }
 
 /// The length of a text in UTF-8, without making the copy.
@@ -60,8 +60,25 @@ const StoreUpdate* SessionStore::Record::findRepeat(const Author& author) const
 {
     if (author.updateId.isEmpty())
         return nullptr;
-    const auto found = versionByUpdateId.constFind(updateKey(author));
-    return found == versionByUpdateId.cend() ? nullptr : &log[static_cast<std::size_t>(*found) - 1];
+    for (quint64 hash = idHash(author);; ++hash) {
+        const auto found = versionByIdHash.constFind(hash);
+        if (found == versionByIdHash.cend())
+            return nullptr;
+        const StoreUpdate& update = log[static_cast<std::size_t>(*found) - 1];
+        if (update.updateId == author.updateId && update.updatedBy == author.peerId)
+            return &update;
+    }
+}
+
+/// For the update that is about to be logged.
+void SessionStore::Record::rememberId(const Author& author)
+{
+    if (author.updateId.isEmpty())
+        return;
+    quint64 hash = idHash(author);
+    while (versionByIdHash.contains(hash))
+        ++hash;
+    versionByIdHash.insert(hash, entry.version);
 }
 
 /// How long the text was at a version of the log; nothing where there was none.
@@ -222,8 +239,7 @@ SessionStore::Accepted SessionStore::commit(const QString& key, std::variant<Cha
     entry.version += 1;
     entry.updatedAt = author.now;
     entry.updatedBy = author.peerId;
-    if (!author.updateId.isEmpty())
-        record.versionByUpdateId.insert(updateKey(author), entry.version);
+    record.rememberId(author);
     record.log.push_back({entry.version, author.peerId, author.now, author.updateId, std::move(step)});
     return {entry.version, author.now, false};
 }

@@ -104,10 +104,13 @@ private:
     struct Record
     {
         Entry entry;
-        std::vector<StoreUpdate> log;             ///< log[n] made version n + 1
-        QHash<QString, qint64> versionByUpdateId; ///< `<peer id>/<update id>`
+        std::vector<StoreUpdate> log; ///< log[n] made version n + 1
+        /// The versions of updates with an id, by the hash of author and id, or by the next free number after
+        /// it: the ids themselves stand in the log already.
+        QHash<quint64, qint64> versionByIdHash;
 
         [[nodiscard]] const StoreUpdate* findRepeat(const Author& author) const;
+        void rememberId(const Author& author);
         [[nodiscard]] std::optional<qsizetype> textLengthAt(qint64 version) const;
         [[nodiscard]] bool isTextSince(qint64 version) const;
     };

@@ -54,6 +54,34 @@ qsizetype mappedPosition(std::span<const ChangeSet::Section> sections, qsizetype
     return mappedStart;
 }
 
+// Whether it pays to look for stretches that many sections can be taken over at once.
+bool isLong(const ChangeSet& changes)
+{
+    constexpr std::size_t Few = 16;
+    return changes.sections().size() > Few;
+}
+
+// For map: takes over what the other side has not touched, many sections at a time. False where there is
+// none. Kept out of its loop, which is at its quickest while it is small.
+Q_NEVER_INLINE bool takeUntouched(ChangeSetBuilder& result, SectionCursor& a, SectionCursor& b, bool isPlaced)
+{
+    if (b.isKept() && !isPlaced) {
+        if (const auto run = a.takeWhole(b.length()); !run.sections.empty()) {
+            result.append(run);
+            b.forward(run.length);
+            return true;
+        }
+    }
+    if (a.isKept()) {
+        if (const auto run = b.takeWhole(a.length()); !run.sections.empty()) {
+            result.keep(run.lengthAfter);
+            a.forward(run.length);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool insideSurrogatePair(const Text& text, qsizetype position)
 {
     return position > 0 && position < text.size() && text.at(position).isLowSurrogate() &&
@@ -252,7 +280,10 @@ ChangeSet ChangeSet::map(const ChangeSet& over, Tie tie) const
         return !a.isReplaced() || isPlaced() ||
                (a.atStart() && (b.length() < a.length() || (b.length() == a.length() && tie == Tie::Last)));
     };
+    const bool isLongWay = isLong(*this) || isLong(over);
     while (!a.done() || !b.done()) {
+        if (isLongWay && takeUntouched(result, a, b, isPlaced()))
+            continue;
         if (a.isKept() && b.isKept()) {
             const qsizetype length = std::min(a.length(), b.length());
             result.keep(length);

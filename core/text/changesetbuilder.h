@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/text/changeset.h"
+#include "core/text/sectioncursor.h"
 
 namespace confab {
 
@@ -38,6 +39,20 @@ public:
         } else {
             m_set.m_sections.push_back({removed, inserted.size()});
         }
+    }
+
+    /// Sections of another change as they are, with what they insert.
+    void append(const SectionCursor::Run& run)
+    {
+        m_set.m_lengthBefore += run.length;
+        m_set.m_lengthAfter += run.lengthAfter;
+        m_set.m_inserted += run.text;
+        auto sections = run.sections;
+        if (hasLast() && last().isKept() && sections.front().isKept()) {
+            last().length += sections.front().length;
+            sections = sections.subspan(1);
+        }
+        m_set.m_sections.insert(m_set.m_sections.end(), sections.begin(), sections.end());
     }
 
     [[nodiscard]] std::size_t sectionCount() const { return m_set.m_sections.size(); }

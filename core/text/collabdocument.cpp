@@ -2,6 +2,14 @@
 
 namespace confab {
 
+namespace {
+
+// Each foreign change is carried over every one of them. More than anybody has on its way while connected;
+// who was away for longer undoes what is older by its inverse alone.
+constexpr std::size_t MostEdits = 200;
+
+} // namespace
+
 CollabDocument::CollabDocument(QStringView text, qint64 version)
     : m_version(version),
       m_confirmed(text),
@@ -25,9 +33,28 @@ void CollabDocument::edit(const ChangeSet& changes, UndoHistory::Group group)
 // A new pending edit, with the number m_lastEdit.
 void CollabDocument::add(const ChangeSet& changes)
 {
+    if (m_edits.size() >= MostEdits)
+        forgetEdits();
+    if (m_edits.empty())
+        takePendingAsWholes();
     changes.applyTo(m_text);
     m_edits.push_back({m_lastEdit, changes});
     m_buffer = m_buffer ? m_buffer->compose(changes) : changes;
+}
+
+void CollabDocument::forgetEdits()
+{
+    m_edits.clear();
+    m_editsInFlight = 0;
+}
+
+void CollabDocument::takePendingAsWholes()
+{
+    if (m_inFlight)
+        m_edits.push_back({Unnumbered, m_inFlight->changes});
+    m_editsInFlight = m_edits.size();
+    if (m_buffer)
+        m_edits.push_back({Unnumbered, *m_buffer});
 }
 
 const CollabDocument::InFlight* CollabDocument::send(const QString& updateId)
@@ -86,6 +113,8 @@ CollabDocument::Received CollabDocument::receive(const Update& update)
 std::vector<UndoHistory::Mapped> CollabDocument::mapEdits(const ChangeSet& foreign, const ChangeSet& view)
 {
     std::vector<UndoHistory::Mapped> mapped;
+    if (m_edits.empty())
+        return mapped;
     ChangeSet carried = foreign;
     for (const Edit& edit : m_edits) {
         ChangeSet changes = edit.changes.map(carried, ChangeSet::Tie::Last);
@@ -93,16 +122,15 @@ std::vector<UndoHistory::Mapped> CollabDocument::mapEdits(const ChangeSet& forei
         mapped.push_back({edit.number, std::move(changes), std::move(below)});
     }
     if (carried != view) {
-        m_edits.clear();
-        if (m_inFlight)
-            m_edits.push_back({Unnumbered, m_inFlight->changes});
-        m_editsInFlight = m_edits.size();
-        if (m_buffer)
-            m_edits.push_back({Unnumbered, *m_buffer});
+        forgetEdits();
         return {};
     }
-    for (std::size_t i = 0; i < m_edits.size(); ++i)
-        m_edits[i].changes = mapped[i].changes;
+    for (std::size_t i = 0; i < m_edits.size(); ++i) {
+        if (m_edits[i].number == Unnumbered) // a long one perhaps, and of no use to the history
+            m_edits[i].changes = std::move(mapped[i].changes);
+        else
+            m_edits[i].changes = mapped[i].changes;
+    }
     return mapped;
 }
 

@@ -90,7 +90,7 @@ private:
     static constexpr quint64 Unnumbered = 0;
 
     /// A pending edit of its own, for undo. All of them, one after another, are the change in flight and the
-    /// buffer.
+    /// buffer; or there are none, and what is pending is known as a whole alone.
     struct Edit
     {
         quint64 number = Unnumbered;
@@ -98,6 +98,8 @@ private:
     };
 
     void add(const ChangeSet& changes);
+    void forgetEdits();
+    void takePendingAsWholes();
     [[nodiscard]] std::vector<UndoHistory::Mapped> mapEdits(const ChangeSet& foreign, const ChangeSet& view);
 
     qint64 m_version = 0;

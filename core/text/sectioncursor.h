@@ -2,6 +2,8 @@
 
 #include "core/text/changeset.h"
 
+#include <span>
+
 namespace confab {
 
 /// Walks over the sections of a ChangeSet, a piece of a section at a time, in the coordinates of its old text
@@ -46,6 +48,38 @@ public:
             m_textStart += m_sections[m_index].inserted;
         ++m_index;
         load();
+    }
+
+    /// Sections that were walked over in one go.
+    struct Run
+    {
+        std::span<const ChangeSet::Section> sections;
+        QStringView text;
+        qsizetype length = 0;
+        qsizetype lengthAfter = 0;
+    };
+
+    /// Over as many whole sections as end before `limit` units of the old text; none where it is inside of
+    /// one. Long changes meet short ones most of the time: nearly all of their sections go this way.
+    Run takeWhole(qsizetype limit)
+    {
+        Run run;
+        if (!atStart())
+            return run;
+        const std::size_t first = m_index;
+        const qsizetype textStart = m_textStart;
+        for (; m_index < m_sections.size(); ++m_index) {
+            const ChangeSet::Section& section = m_sections[m_index];
+            if (run.length + section.length >= limit)
+                break;
+            run.length += section.length;
+            run.lengthAfter += section.isKept() ? section.length : section.inserted;
+            m_textStart += section.isKept() ? 0 : section.inserted;
+        }
+        run.sections = m_sections.subspan(first, m_index - first);
+        run.text = m_text.mid(textStart, m_textStart - textStart);
+        load();
+        return run;
     }
 
     /// Over `length` units of the old text, which end inside this section or with it.

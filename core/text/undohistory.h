@@ -2,6 +2,7 @@
 
 #include "core/text/changeset.h"
 
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -16,7 +17,9 @@ namespace confab {
 /// A foreign change is carried down through the parts. Where an edit is still pending, the foreign change is
 /// known as it was below that edit, and the part is made anew from the mapped edit: of a stretch that both
 /// have deleted nothing is left in it, so that two people who deleted the same words and both take that back
-/// do not get them twice.
+/// do not get them twice. Everything else follows only when it is taken back: until then what others did is
+/// kept with the newest part that it concerns, so that a foreign change costs the same however much could be
+/// undone.
 class UndoHistory
 {
 public:
@@ -50,22 +53,27 @@ public:
     /// didUndo or didRedo.
     [[nodiscard]] std::optional<ChangeSet> takeUndo();
     [[nodiscard]] std::optional<ChangeSet> takeRedo();
-    void didUndo(ChangeSet inverse, quint64 edit) { m_redo.push_back({{std::move(inverse), edit}}); }
-    void didRedo(ChangeSet inverse, quint64 edit) { m_undo.push_back({{std::move(inverse), edit}}); }
+    void didUndo(ChangeSet inverse, quint64 edit) { m_redo.push_back({Part{std::move(inverse), edit}}); }
+    void didRedo(ChangeSet inverse, quint64 edit) { m_undo.push_back({Part{std::move(inverse), edit}}); }
 
 private:
     struct Part
     {
         ChangeSet inverse;
         quint64 edit = 0;
+        /// What others have done since to the text that `inverse` applies to, the oldest first: neither this
+        /// part nor any below it has followed that yet.
+        std::vector<ChangeSet> foreign = {};
     };
     using Step = std::vector<Part>; ///< the newest last
+    using Steps = std::deque<Step>; ///< the newest last
 
-    static void followAll(std::vector<Step>& steps, ChangeSet changes, const std::vector<Mapped>& pending);
-    static std::optional<ChangeSet> takeLast(std::vector<Step>& steps);
+    static void followAll(Steps& steps, const ChangeSet& changes, const std::vector<Mapped>& pending);
+    static void settleLast(Steps& steps);
+    static std::optional<ChangeSet> takeLast(Steps& steps);
 
-    std::vector<Step> m_undo;
-    std::vector<Step> m_redo;
+    Steps m_undo;
+    Steps m_redo;
     bool m_open = false;
 };
 

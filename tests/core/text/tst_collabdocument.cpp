@@ -177,6 +177,33 @@ private Q_SLOTS:
         QCOMPARE(ben.view, text);
     }
 
+    void aLongBranchIsTakenBackEditByEditAfterAllThatOthersDid()
+    {
+        constexpr int Count = 700; // more than is carried over one by one, on either side
+        RandomText random(7);
+        QString theirs = u"in the beginning "_s;
+        CollabDocument document(theirs, 0);
+        for (int i = 0; i < Count; ++i)
+            document.edit(
+                ChangeSet::replacement(document.length(), random.number(document.length()), 0, u"m"));
+        QVERIFY(document.send(u"me:1"_s));
+        for (int i = 1; i <= Count; ++i) {
+            const ChangeSet change =
+                ChangeSet::replacement(theirs.size(), random.number(theirs.size()), random.number(2), u"t");
+            theirs = change.applied(theirs);
+            QCOMPARE(document.receive(update(i, change)).fault, CollabDocument::Fault::None);
+        }
+        QCOMPARE(document.text().count(u'm'), Count);
+        for (int left = Count - 1; left >= 0; --left) {
+            QVERIFY(document.undo());
+            QCOMPARE(document.text().count(u'm'), left);
+        }
+        QCOMPARE(document.text(), theirs);
+        while (document.canRedo())
+            QVERIFY(document.redo());
+        QCOMPARE(document.text().count(u'm'), Count);
+    }
+
     void typingIsTakenBackAWordAtATime()
     {
         CollabDocument document(u"", 0);
