@@ -29,6 +29,20 @@ bool isMixed(QStringView text)
         text, [](QChar unit) { return unit.direction() == QChar::DirR || unit.direction() == QChar::DirAL; });
 }
 
+std::vector<QRectF> joined(std::vector<QRectF> letters)
+{
+    constexpr qreal Rounding = 1;
+    std::ranges::sort(letters, {}, &QRectF::left);
+    std::vector<QRectF> result;
+    for (const QRectF& letter : letters) {
+        if (!result.empty() && letter.left() <= result.back().right() + Rounding)
+            result.back() |= letter;
+        else
+            result.push_back(letter);
+    }
+    return result;
+}
+
 /// From left to right, as wide as the letters; in mixed text a stretch can be in several pieces.
 std::vector<QRectF> pieces(const QTextLine& line, Stretch stretch, bool mixed)
 {
@@ -37,16 +51,14 @@ std::vector<QRectF> pieces(const QTextLine& line, Stretch stretch, bool mixed)
     };
     if (!mixed)
         return {rect(line.cursorToX(stretch.from), line.cursorToX(stretch.to))};
-    std::vector<QRectF> result;
+    std::vector<QRectF> letters;
     for (const QGlyphRun& run : line.glyphRuns(stretch.from, stretch.to - stretch.from)) {
         const QList<QPointF> positions = run.positions();
         const QList<QPointF> advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
-        QRectF piece;
         for (qsizetype i = 0; i < positions.size(); ++i)
-            piece |= rect(positions[i].x(), positions[i].x() + advances[i].x());
-        result.push_back(piece);
+            letters.push_back(rect(positions[i].x(), positions[i].x() + advances[i].x()));
     }
-    return result;
+    return joined(std::move(letters));
 }
 
 bool isInView(const QTextLine& line, const VisibleBlock& visible, const Page& page)
@@ -58,7 +70,7 @@ bool isInView(const QTextLine& line, const VisibleBlock& visible, const Page& pa
 void addBands(std::vector<QRectF>& bands, const Page& page, const VisibleBlock& visible, Stretch stretch)
 {
     const QTextLayout& layout = *visible.block.layout();
-    const bool mixed = isMixed(layout.text());
+    const bool mixed = isMixed(visible.block.text());
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         const bool last = i == layout.lineCount() - 1;

@@ -47,6 +47,14 @@ int columnWidth(const QFont& font)
     return static_cast<int>(std::ceil(CharactersPerLine * character));
 }
 
+/// The window's tone over the paper. One sees through it: selections lie below.
+QColor veil(const Tokens& t)
+{
+    QColor color = t.dark ? QColor(Qt::black) : t.ink;
+    color.setAlphaF(t.dark ? 0.22F : 0.05F);
+    return color;
+}
+
 bool isMouseEvent(QEvent::Type type)
 {
     return type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease ||
@@ -117,7 +125,7 @@ void NotesView::updateStyle()
                                            .muted = t.muted,
                                            .faint = t.faint,
                                            .link = t.accent,
-                                           .codeBackground = t.window,
+                                           .codeBackground = veil(t),
                                            .codeFamily = theme::codeFont().family(),
                                            .pixelSize = size});
     } else {

@@ -47,6 +47,14 @@ QColor faded(QColor color, double opacity)
     return color;
 }
 
+/// Carets at one place stand side by side, from it to the left and right in turn; the own one in the middle.
+int beside(int index, bool aroundOwn)
+{
+    const int step = index / 2 * BarWidth;
+    const int middle = aroundOwn ? 1 : BarWidth / 2;
+    return index % 2 == 0 ? -(aroundOwn ? BarWidth : middle) - step : middle + step;
+}
+
 } // namespace
 
 QRegion RemoteCarets::Drawn::region() const
@@ -146,10 +154,8 @@ std::vector<RemoteCarets::Drawn> RemoteCarets::workOut() const
     const notesgeometry::Page page = m_view.page();
     const int right = qRound(page.size.width());
     const QFontMetrics metrics(flagFont());
-    // Carets at one place stand side by side, the own one among them.
+    const qsizetype own = m_view.hasFocus() ? m_view.textCursor().position() : -1;
     QHash<qsizetype, int> atPlace;
-    if (m_view.hasFocus())
-        atPlace.insert(m_view.textCursor().position(), m_view.cursorWidth());
     for (const Caret& caret : m_carets) {
         Drawn drawn{.peerId = caret.peerId,
                     .name = metrics.elidedText(caret.name, Qt::ElideRight, WidestFlag - 2 * FlagPadding),
@@ -160,15 +166,15 @@ std::vector<RemoteCarets::Drawn> RemoteCarets::workOut() const
                     .bands = {}};
         const auto place = notesgeometry::place(page, caret.head);
         if (place) {
-            int& taken = atPlace[caret.head];
-            const int x = qRound(place->bar.x()) + taken;
-            drawn.bar = QRect(std::min(x, right - BarWidth), qRound(place->bar.y()), BarWidth,
+            const int x = qRound(place->bar.x()) + beside(atPlace[caret.head]++, caret.head == own);
+            drawn.bar = QRect(std::clamp(x, 0, right - BarWidth), qRound(place->bar.y()), BarWidth,
                               qRound(place->bar.height()));
-            taken += BarWidth;
         }
         const auto [from, to] = std::minmax(caret.anchor, caret.head);
+        QRegion selection; // no pixel twice, it would be darker
         for (const QRectF& band : notesgeometry::bands(page, from, to))
-            drawn.bands.push_back(QRectF(band).toAlignedRect());
+            selection += band.toAlignedRect();
+        drawn.bands.assign(selection.begin(), selection.end());
         rightToLeft.push_back(place && place->rightToLeft);
         result.push_back(std::move(drawn));
     }
