@@ -64,6 +64,23 @@ private Q_SLOTS:
         }));
     }
 
+    void longChangesMeetShortOnesToo()
+    {
+        QVERIFY(holds("map of many sections", [](RandomText& random) {
+            const QString text = random.text(200);
+            ChangeSet a = random.edits(text);
+            for (qsizetype more = random.number(16); more > 0; --more)
+                a = a.compose(random.edits(a.applied(text)));
+            const ChangeSet b = random.edits(text);
+            const QString lastIsShort = b.map(a).applied(a.applied(text));
+            RC_ASSERT(lastIsShort == a.map(b, ChangeSet::Tie::First).applied(b.applied(text)));
+            RC_ASSERT(a.compose(b.map(a)).applied(text) == lastIsShort);
+            const QString lastIsLong = a.map(b).applied(b.applied(text));
+            RC_ASSERT(lastIsLong == b.map(a, ChangeSet::Tie::First).applied(a.applied(text)));
+            RC_ASSERT(a.map(b).lengthAfter() == lastIsLong.size());
+        }));
+    }
+
     void invertingGivesBackTheText()
     {
         QVERIFY(holds("invert", [](RandomText& random) {
