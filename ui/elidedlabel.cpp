@@ -31,6 +31,12 @@ void ElidedLabel::setWordings(const QStringList& wordings)
     update();
 }
 
+void ElidedLabel::setNote(const QString& note)
+{
+    m_note = note;
+    updateToolTip();
+}
+
 QString ElidedLabel::shownText() const
 {
     const QFontMetrics metrics = fontMetrics();
@@ -73,7 +79,9 @@ void ElidedLabel::resizeEvent(QResizeEvent* event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(shownText() == fullText() ? QString() : texttools::toolTip(fullText()));
+    QStringList lines{shownText() == fullText() ? QString() : fullText(), m_note};
+    lines.removeAll(QString());
+    setToolTip(texttools::toolTip(lines.join(u'\n')));
 }
 
 } // namespace confab

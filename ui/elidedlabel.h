@@ -18,6 +18,8 @@ public:
     void setFullText(const QString& text) { setWordings({text}); }
     /// From the longest to the shortest.
     void setWordings(const QStringList& wordings);
+    /// What the tool tip says besides, whether anything is cut or not.
+    void setNote(const QString& note);
     [[nodiscard]] QString fullText() const { return m_wordings.value(0); }
     /// What is readable now.
     [[nodiscard]] QString shownText() const;
@@ -33,6 +35,7 @@ private:
     void updateToolTip();
 
     QStringList m_wordings;
+    QString m_note;
 };
 
 } // namespace confab

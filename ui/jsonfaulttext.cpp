@@ -27,12 +27,20 @@ public:
 private:
     [[nodiscard]] QString noValue() const;
     [[nodiscard]] QString control() const;
-    [[nodiscard]] QString character() const { return texttools::oneLine(texttools::start(m_rest, 1, 1)); }
+    [[nodiscard]] QString character() const;
     [[nodiscard]] QString word() const;
 
     JsonFault m_fault;
     QString m_rest; ///< from the fault on
 };
+
+/// The first character, or the whole of a short text in quotes.
+QString JsonFaultText::character() const
+{
+    const qsizetype close = m_rest.startsWith(u'"') ? m_rest.indexOf(u'"', 1) : -1;
+    const qsizetype length = close > 0 && close < LongestQuote ? close + 1 : 1;
+    return texttools::oneLine(texttools::start(m_rest, length, 1));
+}
 
 /// Up to the next space or bracket.
 QString JsonFaultText::word() const

@@ -129,14 +129,12 @@ void RoomHeader::buildWidgets()
     m_state = new ElidedLabel(this);
     m_state->setObjectName(u"connectionState"_s);
     m_state->setProperty("kind", u"small"_s);
-    m_age = new QLabel(this);
+    m_age = new ElidedLabel(this);
     m_age->setObjectName(u"sessionAge"_s);
-    m_age->setTextFormat(Qt::PlainText);
     m_age->setProperty("kind", u"small"_s);
     m_people = new AvatarStack(m_client.people(), this);
     m_hand = new QPushButton(tr("Hand ✓"), this);
     m_hand->setObjectName(u"raiseHand"_s);
-    m_hand->setMinimumWidth(m_hand->sizeHint().width());
     m_more = new QPushButton(tr("More"), this);
     m_more->setObjectName(u"moreRoom"_s);
     auto* menu = new QMenu(m_more);
@@ -148,8 +146,8 @@ void RoomHeader::buildWidgets()
     m_leave->setAccessibleName(tr("Leave the room"));
     // Where it is narrow, the name and the state give way.
     for (QWidget* whole :
-         {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_age),
-          static_cast<QWidget*>(m_leave), static_cast<QWidget*>(m_hand), static_cast<QWidget*>(m_more)})
+         {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_leave),
+          static_cast<QWidget*>(m_hand), static_cast<QWidget*>(m_more)})
         whole->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -247,10 +245,12 @@ void RoomHeader::showAge()
     // The other clock may be ahead of this one.
     const qint64 age = qMax<qint64>(0, QDateTime::currentMSecsSinceEpoch() - begin);
     const qint64 minutes = age / MinuteMs;
-    m_age->setText(tr("%1:%2 h", "hours, minutes").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0')));
-    m_age->setAccessibleName(tr("The session is %1 old").arg(m_age->text()));
+    const QString words =
+        tr("%1:%2 h", "hours, minutes").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+    m_age->setWordings({words, QString()}); // where it is narrow, the first to go
+    m_age->setAccessibleName(tr("The session is %1 old").arg(words));
     const QString since = QLocale().toString(QDateTime::fromMSecsSinceEpoch(begin), QLocale::ShortFormat);
-    m_age->setToolTip(texttools::toolTip(tr("The session began at %1").arg(since)));
+    m_age->setNote(tr("The session began at %1").arg(since));
     m_minute.start(static_cast<int>(MinuteMs - age % MinuteMs) + 10);
 }
 

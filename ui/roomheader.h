@@ -52,7 +52,7 @@ private:
     QPushButton* m_copy = nullptr;
     QLabel* m_dot = nullptr;
     ElidedLabel* m_state = nullptr;
-    QLabel* m_age = nullptr;
+    ElidedLabel* m_age = nullptr;
     AvatarStack* m_people = nullptr;
     QPushButton* m_hand = nullptr;
     QPushButton* m_leave = nullptr;

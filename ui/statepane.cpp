@@ -126,6 +126,8 @@ void StatePane::buildFoot()
     m_add = button(u"addValue"_s, tr("Add…"));
     m_edit = button(u"editValue"_s, tr("Edit…"));
     m_remove = button(u"removeValue"_s, tr("Remove…"));
+    for (QPushButton* quiet : {m_edit, m_remove}) // all three fit where it is narrow
+        quiet->setProperty("kind", u"quiet"_s);
     row->addStretch();
 }
 

@@ -189,7 +189,7 @@ void TestNotesPanel::aValueThatIsNoTextIsShownAsItIs()
     QTRY_COMPARE(ben.editor().text(), u"words"_s);
     QVERIFY(await(ben.client->store().set(u"default"_s, RawJson{R"({"slide":[1,2]})"})));
     QTRY_VERIFY(ana.editor().isReadOnly());
-    QCOMPARE(ana.editor().text(), u"{\n    \"slide\": [\n        1,\n        2\n    ]\n}\n"_s);
+    QCOMPARE(ana.editor().text(), u"{\n  \"slide\": [\n    1,\n    2\n  ]\n}"_s);
     QVERIFY(ana.panel.findChild<QLabel*>(u"notesOther"_s)->isVisible());
     QVERIFY(ana.facts().contains(u"JSON"_s));
     QVERIFY(await(ben.client->setSessionMetadata(u"words again"_s)));

@@ -77,7 +77,7 @@ void TestValueEditor::slipsInJsonAreToldWhileTyping()
     QVERIFY(m_desk->hint().startsWith(u"null is the same as no value"_s));
     QVERIFY(!saveButton().isEnabled());
     m_desk->text().setPlainText(u"{\n  \"a\": 1\n  \"b\": 2\n}"_s);
-    QCOMPARE(m_desk->hint(), u"Line 3: A comma is missing before “\"”."_s);
+    QCOMPARE(m_desk->hint(), u"Line 3: A comma is missing before “\"b\"”."_s);
 }
 
 void TestValueEditor::aSwitchBetweenTextAndJsonKeepsTheValue()
