@@ -34,6 +34,7 @@ FollowBar::FollowBar(QWidget* parent) : QWidget(parent), m_words(new ElidedLabel
     row->setSpacing(theme::Grid);
     row->addWidget(m_words);
     auto* between = new QLabel(u"·"_s, this);
+    between->setTextFormat(Qt::PlainText);
     between->setProperty("kind", u"small"_s);
     row->addWidget(between);
     row->addWidget(stop);

@@ -132,6 +132,7 @@ void PeoplePane::connectWidgets()
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PeoplePane::showHands);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showActions);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PeoplePane::showActions);
+    connect(m_list, &QListView::clicked, this, [this] { Q_EMIT followRequested(currentPeer()); });
     connect(m_list, &QListView::doubleClicked, this, &PeoplePane::writeToCurrent);
     connect(m_list, &QWidget::customContextMenuRequested, this, &PeoplePane::showMenu);
     connect(m_write, &QPushButton::clicked, this, &PeoplePane::writeToCurrent);

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void copyInviteRequested();
     /// A message to this person alone.
     void writeRequested(const QString& peerId);
+    /// Their name was clicked: show where they are in the notes.
+    void followRequested(const QString& peerId);
     void handsChanged(int raised);
 
 protected:

@@ -79,6 +79,7 @@ void RoomPage::connectParts()
     connect(&m_client.people(), &PeerList::wasReset, this, &RoomPage::nameTabs);
     connect(m_people, &PeoplePane::handsChanged, this, &RoomPage::nameTabs);
     connect(m_people, &PeoplePane::writeRequested, this, &RoomPage::writeTo);
+    connect(m_people, &PeoplePane::followRequested, m_notes, &NotesPanel::follow);
     connect(m_state, &StatePane::keyCountChanged, this, &RoomPage::nameTabs);
     connect(m_header, &RoomHeader::endRoomRequested, this, &RoomPage::askToEndRoom);
     connect(m_end, &Strip::firstChosen, this, &RoomPage::saveNotesRequested);

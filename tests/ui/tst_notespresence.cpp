@@ -4,11 +4,14 @@
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/remotecarets.h"
+#include "ui/roompage.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextBlock>
 #include <QWheelEvent>
@@ -124,6 +127,7 @@ private Q_SLOTS:
     void followingEndsWhenTheyLeave();
     void oneselfAndStrangersAreNotFollowed();
     void whoIsNotInTheNotesIsSaidToBe();
+    void aClickOnANameInThePeopleListFollows();
     void withoutFollowingNothingScrolls();
     void aMarkIsPressedToLookThere();
 };
@@ -326,6 +330,27 @@ void TestNotesPresence::whoIsNotInTheNotesIsSaidToBe()
     silent->presence().setOwn(4000, 4000, false);
     QTRY_COMPARE(table.ana.following(), u"Following Chinedu"_s);
     QTRY_VERIFY(table.ana.editor().remoteCarets().barOf(silent->self().id).isValid());
+}
+
+void TestNotesPresence::aClickOnANameInThePeopleListFollows()
+{
+    const LivingRoom room;
+    const auto ana = room.join(u"Ana"_s);
+    const auto ben = room.join(u"Ben"_s);
+    RoomPage page(*ana);
+    page.resize(1000, 700);
+    page.show();
+    QTRY_COMPARE(ana->people().peers().size(), 2U);
+    page.findChild<QTabWidget*>(u"sidePane"_s)->setCurrentIndex(1);
+    auto* list = page.findChild<QListView*>(u"people"_s);
+    const auto click = [list](int row) {
+        const QPoint at = list->visualRect(list->model()->index(row, 0)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
+    };
+    click(0);
+    QVERIFY(page.notes().followed().isEmpty());
+    click(1);
+    QCOMPARE(page.notes().followed(), ben->self().id);
 }
 
 void TestNotesPresence::withoutFollowingNothingScrolls()
