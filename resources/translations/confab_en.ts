@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>confab::PeoplePane</name>
+    <message numerus="yes">
+        <source>%n hands are up</source>
+        <translation>
+            <numerusform>%n hand is up</numerusform>
+            <numerusform>%n hands are up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>confab::RecentRoomsModel</name>
     <message numerus="yes">
         <source>%n person(s) inside now</source>
