@@ -101,6 +101,7 @@ private Q_SLOTS:
         const auto ben = room.join(u"Ben"_s);
         QTRY_COMPARE(ana->people().peers().size(), 2U);
         const auto fetches = [&] { return relay.heard(u"get-metadata"_s).size(); };
+        QTRY_COMPARE(fetches(), 4); // each loads, and fetches once it is told of the head
         const qsizetype before = fetches();
         QSignalSpy refresh(ben.get(), &RoomClient::metadataMessageReceived);
         ana->sendBroadcastMessage(u"refresh"_s, u"metadata"_s);
