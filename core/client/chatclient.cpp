@@ -23,10 +23,18 @@ void ChatClient::joined(const QString& sessionId)
         m_sessionId = sessionId;
         m_head = 0;
     }
+    m_joined = true;
     for (const ChatEntry& entry : m_log.entries())
         if (entry.state == ChatEntry::State::Sending)
             transmit(entry.message);
     fetch();
+}
+
+void ChatClient::lost()
+{
+    m_joined = false;
+    m_caughtUp = false;
+    m_arrived.clear();
 }
 
 void ChatClient::send(Message message)
@@ -53,15 +61,16 @@ void ChatClient::retry(const QString& clientMessageId)
 
 void ChatClient::receive(const Message& message)
 {
-    if (m_fetching)
-        m_arrived.push_back(message);
-    else
+    if (m_caughtUp)
         show(message);
+    else
+        m_arrived.push_back(message);
 }
 
 void ChatClient::transmit(const Message& message)
 {
-    if (!m_signalling.isOpen() || m_sessionId.isEmpty())
+    // Not as soon as the socket is open: what waits goes first.
+    if (!m_joined)
         return;
     const request::Broadcast broadcast{message.text, message.type, message.roles, message.recipient,
                                        message.clientMessageId};
@@ -94,18 +103,15 @@ void ChatClient::answered(const QString& clientMessageId,
 
 void ChatClient::fetch()
 {
-    m_fetching = true;
     m_signalling.request<answer::Messages>(request::GetMessages{m_head}, &m_log,
                                            [this](const Expected<answer::Messages, Failure>& answer) {
-                                               if (answer && !answer->messages.empty()) {
-                                                   for (const Message& message : answer->messages) {
-                                                       m_head = std::max(m_head, message.seq);
-                                                       show(message);
-                                                   }
-                                                   if (m_head < answer->head)
-                                                       return fetch();
-                                               }
-                                               m_fetching = false;
+                                               if (!answer)
+                                                   return; // the next join fetches again
+                                               for (const Message& message : answer->messages)
+                                                   show(message);
+                                               if (!answer->messages.empty() && m_head < answer->head)
+                                                   return fetch();
+                                               m_caughtUp = true;
                                                for (const Message& message : std::exchange(m_arrived, {}))
                                                    show(message);
                                            });

@@ -30,6 +30,9 @@ public:
     void setSelf(const Peer& self) { m_self = self; }
     /// We are in the room (again): sends what waits, then fetches what was missed.
     void joined(const QString& sessionId);
+    /// The connection is gone: what is written waits, and what comes in before the next fetch is behind a
+    /// gap.
+    void lost();
     /// A row at once; sent when it can be. Text, type and addressees are taken from `message`.
     void send(Message message);
     void retry(const QString& clientMessageId);
@@ -46,8 +49,9 @@ private:
     Peer m_self;
     QString m_sessionId;
     qint64 m_head = 0; ///< up to which messages have been fetched
-    bool m_fetching = false;
-    std::vector<Message> m_arrived; ///< while fetching: they belong behind what is being fetched
+    bool m_joined = false;
+    bool m_caughtUp = false;        ///< nothing is missing up to m_head
+    std::vector<Message> m_arrived; ///< until then: they belong behind what is being fetched
 };
 
 } // namespace confab

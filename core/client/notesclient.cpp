@@ -328,7 +328,7 @@ void NotesClient::refusedChange(const Failure& failure)
     if (failure.kind != Failure::Kind::Refused)
         return; // sent again after the next join
     const Refusal& refusal = failure.refusal;
-    if (refusal.is(ErrorCode::TooMany) || refusal.code >= 500) {
+    if (refusal.is(ErrorCode::TooMany) || refusal.is(ErrorCode::StorageFull) || refusal.code >= 500) {
         const auto pause = std::chrono::milliseconds(refusal.retryAfterMs.value_or(RetryPause.count()));
         QTimer::singleShot(pause, this, [this] {
             m_awaiting = false;

@@ -77,6 +77,7 @@ void RoomClient::Private::connectionLost(const Failure& why)
 {
     failure = why;
     notes.lost();
+    chat.lost();
     if (state == State::Joined)
         setState(State::Reconnecting);
     else if (state == State::Joining)
@@ -89,6 +90,7 @@ void RoomClient::Private::end(State how)
 {
     signalling.close();
     notes.lost();
+    chat.lost();
     setState(how);
 }
 
