@@ -38,7 +38,8 @@ NotesStatus::NotesStatus(QWidget* parent)
     row->setContentsMargins(4 * theme::Grid, theme::Grid + 2, 4 * theme::Grid, theme::Grid + 2);
     row->setSpacing(theme::Grid + 2);
     row->addWidget(m_check);
-    row->addWidget(m_sentence, 1);
+    row->addWidget(m_sentence);
+    row->addStretch(1);
     row->addWidget(m_facts);
     setWords(0);
     setZoom(100);
