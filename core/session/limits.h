@@ -10,7 +10,7 @@ struct Limits
 {
     qint64 messageBytes = 16 * 1024 * 1024; ///< a frame
     qint64 broadcastBytes = 64 * 1024;      ///< a message's text, as UTF-8
-    qint64 valueBytes = 64 * 1024;          ///< a value of the store that is no text, as JSON
+    qint64 valueBytes = 64 * 1024;          ///< any other value: a text as UTF-8, the rest as JSON
     qint64 notesUnits = 10'000'000;         ///< a text of the store, in UTF-16 code units
     qint64 keys = 1000;                     ///< of a session's store
     qint64 graceMs = 75'000;                ///< how long a lost connection keeps its place
