@@ -62,7 +62,8 @@ Refusal conflict(const QString& key, qint64 head, const QString& sessionId, cons
     return refusal;
 }
 
-Refusal store(const SessionStore::Error& error, const QString& key, const QString& sessionId)
+Refusal store(const SessionStore::Error& error, const QString& key, const QString& sessionId,
+              const Limits& limits, bool isText)
 {
     using Fault = SessionStore::Fault;
     switch (error.fault) {
@@ -77,9 +78,11 @@ Refusal store(const SessionStore::Error& error, const QString& key, const QStrin
     case Fault::Surrogates:
         return badField(u"changes"_s, u"the change cuts a character in two, or inserts half of one"_s);
     case Fault::TooLarge:
-        return tooLarge(u"data"_s, u"the value would be larger than this server allows"_s);
+        return tooLarge(u"data"_s, isText && key == DefaultKey
+                                       ? u"the notes have at most %1 characters"_s.arg(limits.notesUnits)
+                                       : u"a value has at most %1 bytes"_s.arg(limits.valueBytes));
     case Fault::TooManyKeys:
-        return tooLarge(u"key"_s, u"the session has as many keys as this server allows"_s);
+        return tooLarge(u"key"_s, u"a session has at most %1 keys"_s.arg(limits.keys));
     }
     Q_UNREACHABLE();
 }

@@ -15,6 +15,8 @@ namespace confab::refusals {
 [[nodiscard]] Refusal otherSession(const QString& sessionId);
 [[nodiscard]] Refusal conflict(const QString& key, qint64 head, const QString& sessionId,
                                const QString& reason);
-[[nodiscard]] Refusal store(const SessionStore::Error& error, const QString& key, const QString& sessionId);
+/// `isText`: what was to be kept is a text.
+[[nodiscard]] Refusal store(const SessionStore::Error& error, const QString& key, const QString& sessionId,
+                            const Limits& limits, bool isText);
 
 } // namespace confab::refusals

@@ -37,8 +37,10 @@ Room::Private::Result Room::Private::handle(const request::SetMetadata& set, Cal
     const auto accepted =
         changes ? store.change(set.key, *changes, set.ifChangeVersion.value_or(0), author)
                 : store.set(set.key, std::get<StoreValue>(set.step), set.ifChangeVersion, author);
-    if (!accepted)
-        return Unexpected(refusals::store(accepted.error(), set.key, session->id));
+    if (!accepted) {
+        const bool isText = changes || asText(std::get<StoreValue>(set.step));
+        return Unexpected(refusals::store(accepted.error(), set.key, session->id, limits, isText));
+    }
     if (!accepted->repeated) {
         call.step.record(
             record::StoreStep{set.key, store.updatesSince(set.key, accepted->version - 1).front()});

@@ -53,10 +53,16 @@ void StoreNotices::tellStep(const QString& key, const SessionStore& store, const
     }
     Pause& pause = m_pauses[key];
     pause.waiting = now < pause.until;
-    if (!pause.waiting) {
-        pause.until = now + LongTextPauseMs;
-        tellValue(key, store, peers, step);
-    }
+    if (!pause.waiting)
+        tellLongText(key, store, peers, now, step);
+}
+
+void StoreNotices::tellLongText(const QString& key, const SessionStore& store, const RoomPeers& peers,
+                                qint64 now, StepBuilder& step)
+{
+    const qsizetype units = store.find(key)->text->size();
+    m_pauses[key] = {now + units * 1000 / UnitsPerSecond, false};
+    tellValue(key, store, peers, step);
 }
 
 void StoreNotices::tellCurrent(const QStringList& keys, const SessionStore& store, const PeerPlace& place,
@@ -81,8 +87,7 @@ void StoreNotices::advance(const SessionStore& store, const RoomPeers& peers, qi
     for (auto pause = m_pauses.begin(); pause != m_pauses.end(); ++pause) {
         if (!pause->waiting || pause->until > now)
             continue;
-        *pause = {now + LongTextPauseMs, false};
-        tellValue(pause.key(), store, peers, step);
+        tellLongText(pause.key(), store, peers, now, step);
     }
 }
 

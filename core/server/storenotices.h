@@ -12,13 +12,14 @@ namespace confab {
 
 /// Tells those who listen what becomes of the store's keys (on-metadata-change): at most two frames a step,
 /// one with the steps themselves for listeners with `updates`, one with the value for all others. A long text
-/// goes to the latter at most once a second, its last state always.
+/// goes to the latter at a bounded rate, its last state always: the longer it is, the longer the pause.
 class StoreNotices
 {
 public:
     /// A text of more UTF-16 units is long.
-    static constexpr qsizetype LongText = 64 * 1024;
-    static constexpr qint64 LongTextPauseMs = 1000;
+    static constexpr qsizetype LongText = 16 * 1024;
+    /// How much of one long text goes to a listener at most, in UTF-16 units a second.
+    static constexpr qint64 UnitsPerSecond = 1024 * 1024;
 
     /// The key has taken one more step.
     void tellStep(const QString& key, const SessionStore& store, const RoomPeers& peers, qint64 now,
@@ -32,6 +33,9 @@ public:
     void clear() { m_pauses.clear(); }
 
 private:
+    void tellLongText(const QString& key, const SessionStore& store, const RoomPeers& peers, qint64 now,
+                      StepBuilder& step);
+
     struct Pause
     {
         qint64 until = 0;     ///< ms since 1970

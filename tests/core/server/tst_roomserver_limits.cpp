@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theServerPingsAndSilenceIsDeath();
     void whoDoesNotReadIsDroppedAndMemoryStaysBounded();
     void whoTakesNothingForTooLongIsDropped();
+    void aBigNoteThatIsTypedIntoReachesPlainClientsAtABoundedRate();
 
 private:
     std::unique_ptr<WireRoom> m_room;
@@ -257,6 +258,47 @@ void TestRoomServerLimits::whoTakesNothingForTooLongIsDropped()
     deaf->socket().setReadBufferSize(0);
     QVERIFY(answersPing(*speaker));
     QVERIFY(deaf->endsWithin(10'000));
+}
+
+void TestRoomServerLimits::aBigNoteThatIsTypedIntoReachesPlainClientsAtABoundedRate()
+{
+    constexpr int Units = 1024 * 1024;
+    constexpr int Keys = 100;
+    RoomServer::Config config;
+    config.limits.requestsPerSecond = 10'000;
+    const WireRoom room(config);
+    const auto writer = room.enter("writer");
+    const auto page = room.enter("page");
+    writer->sendText(R"({"id":"set","method":"set-metadata","params":{"data":")" + QByteArray(Units, 'x') +
+                     R"("}})");
+    QVERIFY(writer->readReply(u"set"_s).contains("result"_L1));
+    writer->sendText(R"({"id":"x","method":"get-metadata","params":{"since":1,"session_id":"none"}})");
+    const QByteArray session =
+        writer->readReply(u"x"_s)["error"_L1]["data"_L1]["session_id"_L1].toString().toUtf8();
+
+    QElapsedTimer time;
+    time.start();
+    page->sendText(R"({"id":"listen","method":"listen-metadata-change","params":{"keys":["default"]}})");
+    QVERIFY(page->readReply(u"listen"_s).contains("result"_L1));
+    for (int key = 1; key <= Keys; ++key) {
+        const QByteArray number = QByteArray::number(key);
+        writer->sendText(R"({"id":")" + number +
+                         R"(","method":"set-metadata","params":{"changes":[[0,"k"],)" +
+                         QByteArray::number(Units + key - 1) + R"(],"if_change_version":)" + number +
+                         R"(,"update_id":"w:)" + number + R"(","session_id":")" + session + R"("}})");
+        QVERIFY(writer->readReply(QString::fromLatin1(number)).contains("result"_L1));
+    }
+    int values = 0;
+    QJsonObject last;
+    do {
+        last = page->readNotice(u"on-metadata-change"_s)["values"_L1][0].toObject();
+        QVERIFY2(!last.isEmpty(), "the last state never came");
+        ++values;
+    } while (last["change_version"_L1].toInt() < Keys + 1);
+    QCOMPARE(last["data"_L1].toString(), QString(Keys, u'k') + QString(Units, u'x'));
+    // What stood when it began to listen, then one for each second that was begun.
+    const qint64 most = 2 + time.elapsed() / 1000;
+    QVERIFY2(values <= most, qPrintable(u"%1 values instead of %2"_s.arg(values).arg(most)));
 }
 
 QTEST_GUILESS_MAIN(TestRoomServerLimits)
