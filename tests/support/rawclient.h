@@ -38,7 +38,7 @@ class RawClient
 {
 public:
     enum Opcode { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
-    static constexpr int Patience = 5000; // ms
+    static constexpr int Patience = 20'000; // ms: a busy machine is no fault
 
     explicit RawClient(quint16 port, const QByteArray& host = {});
 

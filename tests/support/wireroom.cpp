@@ -6,18 +6,31 @@ namespace confab::test {
 
 using namespace Qt::StringLiterals;
 
-WireRoom::WireRoom(RoomServer::Config config) : m_server(std::move(config))
+WireRoom::WireRoom(RoomServer::Config config) : m_config(std::move(config))
 {
-    const auto address = m_server.start();
-    if (!address)
-        qFatal("the server does not start");
-    m_port = address->port;
+    start();
     const QJsonObject room = RawClient(m_port).request("POST", "/v2/rooms", R"({"name":"Thursday"})").json();
     m_id = room.value("id"_L1).toString().toUtf8();
     for (const QJsonValue code : room.value("codes"_L1).toArray()) {
         if (const auto role = roleFromName(code["role"_L1].toString()))
             m_codes.insert(*role, code["code"_L1].toString().toUtf8());
     }
+}
+
+void WireRoom::start()
+{
+    m_server = std::make_unique<RoomServer>(m_config);
+    const auto address = m_server->start();
+    if (!address)
+        qFatal("the server does not start");
+    m_port = address->port;
+}
+
+void WireRoom::restart()
+{
+    m_server.reset();
+    m_config.port = m_port;
+    start();
 }
 
 QByteArray WireRoom::token(Role role) const

@@ -16,7 +16,9 @@ class WireRoom
 public:
     explicit WireRoom(RoomServer::Config config = {});
 
-    [[nodiscard]] RoomServer& server() { return m_server; }
+    [[nodiscard]] RoomServer& server() { return *m_server; }
+    /// Another server on the same port, with what the first one left on disk.
+    void restart();
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] const QByteArray& id() const { return m_id; }
     [[nodiscard]] QByteArray code(Role role) const { return m_codes.value(role); }
@@ -29,7 +31,10 @@ public:
     [[nodiscard]] static QByteArray joinFrame(const QByteArray& name);
 
 private:
-    RoomServer m_server;
+    void start();
+
+    RoomServer::Config m_config;
+    std::unique_ptr<RoomServer> m_server;
     quint16 m_port = 0;
     QByteArray m_id;
     QHash<Role, QByteArray> m_codes;
