@@ -26,7 +26,9 @@ const QString& notesKey()
 
 NotesClient::NotesClient(SignallingClient& signalling, QObject* parent)
     : QObject(parent),
-      m_signalling(signalling)
+      m_signalling(signalling),
+      m_incoming([this](const StoreUpdate& update) { return receiveUpdate(update); },
+                 [this](const UpdateQueue::Batch& batch) { received(batch); })
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(RefreshPause);
@@ -95,6 +97,7 @@ void NotesClient::joined(const QString& sessionId)
     m_dirty = false;
     m_awaiting = false;
     m_synced = false;
+    m_incoming.clear();
     if (m_content == Content::Loading || m_sessionId != sessionId) {
         const bool sessionEnded = !m_sessionId.isEmpty() && m_sessionId != sessionId;
         if (sessionEnded && m_content == Content::Text)
@@ -109,6 +112,7 @@ void NotesClient::joined(const QString& sessionId)
 void NotesClient::lost()
 {
     m_synced = false;
+    m_incoming.clear(); // the fetch after the next join brings it again
     m_refresh.stop();
     m_lateNews.stop();
     tellPending();
@@ -118,11 +122,7 @@ void NotesClient::receive(const notice::MetadataChange::Value& value)
 {
     if (value.key != DefaultKey || m_content == Content::Loading)
         return;
-    for (const StoreUpdate& update : value.updates)
-        if (!receiveUpdate(update))
-            return;
-    if (value.changeVersion > version())
-        refetch();
+    m_incoming.add({UpdateQueue::Batch::Source::Told, value.changeVersion, value.updates});
 }
 
 void NotesClient::refetch()
@@ -142,6 +142,7 @@ void NotesClient::announce()
 void NotesClient::load()
 {
     m_partsText.clear();
+    m_incoming.clear();
     m_fetching = true;
     loadPart({});
 }
@@ -202,37 +203,39 @@ void NotesClient::fetch()
     m_fetching = true;
     m_dirty = false;
     m_lateNews.stop();
-    m_signalling.request<answer::Updates>(request::GetMetadata{notesKey(), version(), {}, m_sessionId}, this,
-                                          [this](const Expected<answer::Updates, Failure>& answer) {
-                                              if (answer)
-                                                  fetched(*answer);
-                                              else if (answer.error().kind == Failure::Kind::Refused)
-                                                  startOver();
-                                          });
+    m_signalling.request<answer::Updates>(
+        request::GetMetadata{notesKey(), version(), {}, m_sessionId}, this,
+        [this](const Expected<answer::Updates, Failure>& answer) {
+            if (answer)
+                m_incoming.add({UpdateQueue::Batch::Source::Fetched, answer->head, answer->updates});
+            else if (answer.error().kind == Failure::Kind::Refused)
+                startOver();
+        });
 }
 
-void NotesClient::fetched(const answer::Updates& answer)
+// A notice or an answer has been taken as far as it could be.
+void NotesClient::received(const UpdateQueue::Batch& batch)
 {
+    if (batch.source == UpdateQueue::Batch::Source::Told) {
+        if (version() < batch.head)
+            refetch();
+        return;
+    }
     m_fetching = false;
-    for (const StoreUpdate& update : answer.updates)
-        if (!receiveUpdate(update))
-            return;
-    if (m_dirty || (version() < answer.head && !answer.updates.empty()))
+    if (m_dirty || (version() < batch.head && !batch.updates.empty()))
         return fetch();
     m_synced = true;
     sendNext();
     tellPending();
 }
 
-// The one way in. False: what followed is not to be taken any more (a fetch or a load is under way).
+// The one way in. False: what follows does not fit any more, and is fetched or loaded again.
 bool NotesClient::receiveUpdate(const StoreUpdate& update)
 {
     if (update.version <= version())
         return true;
-    if (update.version > version() + 1) {
-        refetch();
+    if (update.version > version() + 1)
         return false;
-    }
     if (const ChangeSet* changes = std::get_if<ChangeSet>(&update.step))
         return receiveChange(update, *changes);
     if (m_document.hasPending())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/failure.h"
+#include "core/client/updatequeue.h"
 #include "core/expected.h"
 #include "core/protocol/answers.h"
 #include "core/protocol/notices.h"
@@ -21,8 +22,9 @@ class SignallingClient;
 ///
 /// Edits go in through edit(). What the room has ordered, own edits included, reaches the document through
 /// one function in the order of the log, whether a notice brought it or a fetch did. A notice only says how
-/// far the room is; whoever is behind fetches everything since its own version, one fetch at a time. After
-/// edits of its own have been confirmed it broadcasts ("refresh", "metadata"), at most four times a second.
+/// far the room is; whoever is behind fetches everything since its own version, one fetch at a time. A long
+/// way to catch up is taken in slices, between which the event loop runs (see UpdateQueue). After edits of
+/// its own have been confirmed it broadcasts ("refresh", "metadata"), at most four times a second.
 class NotesClient : public QObject
 {
     Q_OBJECT
@@ -98,7 +100,7 @@ private:
     void loaded(qint64 version, const StoreValue& value);
     void setValue(qint64 version, const StoreValue& value);
     void fetch();
-    void fetched(const answer::Updates& answer);
+    void received(const UpdateQueue::Batch& batch);
     bool receiveUpdate(const StoreUpdate& update);
     bool receiveChange(const StoreUpdate& update, const ChangeSet& changes);
     void startOver();
@@ -111,6 +113,7 @@ private:
     void tellPending();
 
     SignallingClient& m_signalling;
+    UpdateQueue m_incoming;
     QString m_sessionId;
     CollabDocument m_document;
     Content m_content = Content::Loading;
