@@ -1,0 +1,17 @@
+# Completion for confab and confabd: what --help tells, so that it is never out of step.
+_confab() {
+    local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD - 1]}"
+    case "$prev" in
+    --data | --data-dir)
+        mapfile -t COMPREPLY < <(compgen -d -- "$cur")
+        return
+        ;;
+    --*-cert | --*-key | --*-file)
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+        return
+        ;;
+    esac
+    [[ $cur == -* ]] || return 0
+    mapfile -t COMPREPLY < <(compgen -W "$("$1" --help 2>/dev/null | grep -oE -- '(^|[ ,])--?[a-z][a-z-]*')" -- "$cur")
+}
+complete -F _confab confab confabd
