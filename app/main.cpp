@@ -40,7 +40,7 @@ int main(int argc, char** argv)
 
     const QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(u"Confab"_s);
-    QApplication::setDesktopFileName(u"confab"_s);
+    QApplication::setDesktopFileName(u"app.confab.Confab"_s);
 
     QCommandLineParser parser;
     confab::describeOptions(parser);
