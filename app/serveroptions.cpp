@@ -36,6 +36,16 @@ struct Options
     QCommandLineOption grace{u"grace"_s,
                              u"How long someone whose connection was lost keeps their place (default 75)."_s,
                              u"SECONDS"_s};
+    QCommandLineOption messageRate{
+        u"message-rate"_s,
+        u"How many messages one person may send a second (default %1); 0: as many as they like."_s.arg(
+            Limits().broadcastsPerSecond),
+        u"NUMBER"_s};
+    QCommandLineOption requestRate{
+        u"request-rate"_s,
+        u"How many requests of all kinds one person may make a second (default %1); 0: as many as they like."_s
+            .arg(Limits().requestsPerSecond),
+        u"NUMBER"_s};
     QCommandLineOption insecure{
         u"insecure-http"_s,
         u"Allows an address beyond this computer although nothing is encrypted: whoever is on the way can "
@@ -79,6 +89,13 @@ bool readGrace(const QString& text, RoomServer::Config& config)
     return config.limits.graceMs >= 0;
 }
 
+bool readRate(const QString& text, qint64& rate)
+{
+    bool isNumber = false;
+    rate = text.toInt(&isNumber);
+    return isNumber && rate >= 0;
+}
+
 /// Nothing: the values are good.
 std::optional<QString> readValues(const QCommandLineParser& parser, const Options& options,
                                   RoomServer::Config& config)
@@ -89,6 +106,12 @@ std::optional<QString> readValues(const QCommandLineParser& parser, const Option
         return u"--public-url takes an http or https URL"_s;
     if (parser.isSet(options.grace) && !readGrace(parser.value(options.grace), config))
         return u"--grace takes a number of seconds, up to a day"_s;
+    if (parser.isSet(options.messageRate) &&
+        !readRate(parser.value(options.messageRate), config.limits.broadcastsPerSecond))
+        return u"--message-rate takes a number of messages a second, or 0"_s;
+    if (parser.isSet(options.requestRate) &&
+        !readRate(parser.value(options.requestRate), config.limits.requestsPerSecond))
+        return u"--request-rate takes a number of requests a second, or 0"_s;
     if (parser.isSet(options.memory) && parser.isSet(options.data))
         return u"--memory and --data exclude each other"_s;
     if (parser.isSet(options.data) && parser.value(options.data).isEmpty())
@@ -111,7 +134,8 @@ ServerOptions::Parsed ServerOptions::parse(const QStringList& arguments)
     parser.setApplicationDescription(
         u"Serves Confab's rooms: chat and shared notes, for as long as people are together."_s);
     parser.addOptions({options.help, options.version, options.listen, options.data, options.memory,
-                       options.publicUrl, options.grace, options.insecure});
+                       options.publicUrl, options.grace, options.messageRate, options.requestRate,
+                       options.insecure});
     if (!parser.parse(arguments))
         return badUsage(parser.errorText());
     if (parser.isSet(options.help))

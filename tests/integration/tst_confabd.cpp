@@ -97,7 +97,7 @@ private Q_SLOTS:
     void theDataDirectoryIsMadeAndOneServersOwn();
     void beyondLoopbackNeedsAWord();
     void thePublicUrlIsWhatInitNames();
-    void theGraceTimeIsTold();
+    void theChosenLimitsAreTold();
     void itLinksNeitherGuiNorWidgets();
     void itSaysNothingOfTokens();
 };
@@ -163,8 +163,8 @@ void TestConfabd::helpNamesEveryOption()
 {
     const Ended help = run({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
-    for (const char* option : {"--listen", "--data", "--memory", "--public-url", "--grace", "--insecure-http",
-                               "--help", "--version"})
+    for (const char* option : {"--listen", "--data", "--memory", "--public-url", "--grace", "--message-rate",
+                               "--request-rate", "--insecure-http", "--help", "--version"})
         QVERIFY2(help.out.contains(QLatin1StringView(option)), option);
     QVERIFY(help.err.isEmpty());
 }
@@ -192,6 +192,8 @@ void TestConfabd::badUsageExitsWith2AndSaysWhy_data()
     row("a public URL of another kind", {u"--public-url"_s, u"ftp://example.org"_s});
     row("a grace that is no number", {u"--grace"_s, u"long"_s});
     row("a negative grace", {u"--grace"_s, u"-1"_s});
+    row("a message rate that is no number", {u"--message-rate"_s, u"many"_s});
+    row("a negative request rate", {u"--request-rate"_s, u"-1"_s});
     row("data and memory", {u"--memory"_s, u"--data"_s, u"/tmp"_s});
 }
 
@@ -259,9 +261,10 @@ void TestConfabd::thePublicUrlIsWhatInitNames()
     QCOMPARE(init.json().value("endpoint"_L1).toString(), u"wss://rooms.example.org/ws"_s);
 }
 
-void TestConfabd::theGraceTimeIsTold()
+void TestConfabd::theChosenLimitsAreTold()
 {
-    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--grace"_s, u"2.5"_s});
+    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--grace"_s, u"2.5"_s, u"--message-rate"_s, u"0"_s,
+                   u"--request-rate"_s, u"500"_s});
     RawClient client(daemon.port());
     const QByteArray code =
         client.request("POST", "/v2/rooms", "{}").json()["codes"_L1][0]["code"_L1].toString().toLatin1();
@@ -272,7 +275,10 @@ void TestConfabd::theGraceTimeIsTold()
                                  .toLatin1();
     QCOMPARE(client.upgrade("/ws?peer=p&token=" + token), 101);
     client.sendText(R"({"jsonrpc":"2.0","id":"j","method":"join","params":{"name":"a","data":""}})");
-    QCOMPARE(client.readReply(u"j"_s)["result"_L1]["limits"_L1]["grace_ms"_L1].toInt(), 2500);
+    const QJsonValue limits = client.readReply(u"j"_s)["result"_L1]["limits"_L1];
+    QCOMPARE(limits["grace_ms"_L1].toInt(), 2500);
+    QCOMPARE(limits["broadcasts_per_s"_L1].toInt(-1), 0);
+    QCOMPARE(limits["requests_per_s"_L1].toInt(), 500);
 }
 
 void TestConfabd::itLinksNeitherGuiNorWidgets()
