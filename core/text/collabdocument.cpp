@@ -4,9 +4,8 @@ namespace confab {
 
 namespace {
 
-// Each foreign change is carried over every one of them. More than anybody has on its way while connected;
-// who was away for longer undoes what is older by its inverse alone.
-constexpr std::size_t MostEdits = 200;
+// Each foreign change is carried over every one of them. More than anybody has on its way while connected.
+constexpr std::size_t MostEdits = 100;
 
 } // namespace
 
@@ -34,7 +33,7 @@ void CollabDocument::edit(const ChangeSet& changes, UndoHistory::Group group)
 void CollabDocument::add(const ChangeSet& changes)
 {
     if (m_edits.size() >= MostEdits)
-        forgetEdits();
+        foldOldest();
     if (m_edits.empty())
         takePendingAsWholes();
     changes.applyTo(m_text);
@@ -46,6 +45,28 @@ void CollabDocument::forgetEdits()
 {
     m_edits.clear();
     m_editsInFlight = 0;
+}
+
+// The older half of those in flight, or of those behind, is known as a whole from here on.
+void CollabDocument::foldOldest()
+{
+    const bool inFlight = m_editsInFlight > m_edits.size() / 2;
+    const std::size_t from = inFlight ? 0 : m_editsInFlight;
+    const std::size_t count = (inFlight ? m_editsInFlight : m_edits.size() - m_editsInFlight) / 2;
+    const auto first = m_edits.begin() + static_cast<std::ptrdiff_t>(from);
+    *first = {Unnumbered, composed(from, count)};
+    m_edits.erase(first + 1, first + static_cast<std::ptrdiff_t>(count));
+    if (inFlight)
+        m_editsInFlight -= count - 1;
+}
+
+// By halves: each edit goes through few compositions, most of them short.
+ChangeSet CollabDocument::composed(std::size_t from, std::size_t count) const
+{
+    if (count == 1)
+        return m_edits[from].changes;
+    const std::size_t half = count / 2;
+    return composed(from, half).compose(composed(from + half, count - half));
 }
 
 void CollabDocument::takePendingAsWholes()

@@ -76,7 +76,9 @@ public:
 
     [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
-    /// Takes back this peer's last edit as a new edit; returns what to change in the view.
+    /// Takes back this peer's last edit as a new edit; returns what to change in the view. Words of it that
+    /// somebody else has deleted, too, come back once, even if both take that back; but they may come back
+    /// twice if the edit was still pending behind fifty newer ones when the other deletion arrived.
     std::optional<ChangeSet> undo();
     std::optional<ChangeSet> redo();
     /// The next edit starts a new undo step, whatever its group says.
@@ -90,7 +92,8 @@ private:
     static constexpr quint64 Unnumbered = 0;
 
     /// A pending edit of its own, for undo. All of them, one after another, are the change in flight and the
-    /// buffer; or there are none, and what is pending is known as a whole alone.
+    /// buffer; or there are none, and what is pending is known as a whole alone. Of very many the older ones
+    /// are one whole, too.
     struct Edit
     {
         quint64 number = Unnumbered;
@@ -99,6 +102,8 @@ private:
 
     void add(const ChangeSet& changes);
     void forgetEdits();
+    void foldOldest();
+    [[nodiscard]] ChangeSet composed(std::size_t from, std::size_t count) const;
     void takePendingAsWholes();
     [[nodiscard]] std::vector<UndoHistory::Mapped> mapEdits(const ChangeSet& foreign, const ChangeSet& view);
 

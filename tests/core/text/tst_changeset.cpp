@@ -1,29 +1,13 @@
 #include "core/text/changeset.h"
 #include "core/text/text.h"
-#include "tests/support/randomtext.h"
+#include "tests/core/text/law.h"
 
 #include <QTest>
 
-#include <rapidcheck.h>
-
 using namespace confab;
 using namespace Qt::StringLiterals;
+using confab::test::holds;
 using confab::test::RandomText;
-
-namespace {
-
-// RapidCheck draws the seed (and prints it when a law breaks); the text and the edits follow from it.
-template<typename Law>
-bool holds(const char* what, Law law)
-{
-    qputenv("RC_PARAMS", qEnvironmentVariableIsSet("RC_PARAMS") ? qgetenv("RC_PARAMS") : "max_success=10000");
-    return rc::check(what, [&law] {
-        RandomText random(*rc::gen::arbitrary<std::uint64_t>());
-        law(random);
-    });
-}
-
-} // namespace
 
 class tst_ChangeSet : public QObject
 {
@@ -66,7 +50,7 @@ private Q_SLOTS:
 
     void longChangesMeetShortOnesToo()
     {
-        QVERIFY(holds("map of many sections", [](RandomText& random) {
+        QVERIFY(holds("map-of-many-sections", [](RandomText& random) {
             const QString text = random.text(200);
             ChangeSet a = random.edits(text);
             for (qsizetype more = random.number(16); more > 0; --more)
