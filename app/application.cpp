@@ -86,6 +86,8 @@ void Application::connectWindow()
 {
     connect(m_window.get(), &MainWindow::leaveRequested, this,
             [this] { askToExit(ExitFacts::Kind::LeaveRoom); });
+    connect(m_window.get(), &MainWindow::joinAgainRequested, this,
+            [this] { askToExit(ExitFacts::Kind::JoinAgain); });
     connect(m_window.get(), &MainWindow::stopHostingRequested, this,
             [this] { askToExit(ExitFacts::Kind::StopHosting); });
     connect(m_window.get(), &MainWindow::quitRequested, this, [this] { askToExit(ExitFacts::Kind::Quit); });
@@ -114,6 +116,11 @@ RoomEntry& Application::beginEntry(const QString& name)
     connect(m_entry.get(), &RoomEntry::entered, this, &Application::onEntered);
     connect(m_entry.get(), &RoomEntry::failed, this, [this](const QString& words) {
         retire(m_entry);
+        if (RoomPage* page = m_window->roomPage()) {
+            m_window->startPage().showReady();
+            page->showFailure(words);
+            return;
+        }
         refreshStartPage();
         m_window->startPage().showFailure(words);
     });
@@ -146,8 +153,18 @@ void Application::cancelEntry()
     refreshHosting();
 }
 
+/// The room stays in view, with the notes one has of it, until there is another in its place.
+void Application::joinAgain()
+{
+    const QString name = m_visit->client().target().name;
+    const InviteLink link = m_visit->recentRoom().link;
+    m_window->roomPage()->showJoiningAgain();
+    beginEntry(name).join(name, link, {});
+}
+
 void Application::onEntered()
 {
+    closeVisit();
     m_visit = std::make_unique<RoomVisit>(m_entry->takeClient(), m_hosted);
     retire(m_entry);
     m_window->startPage().showReady();
@@ -203,14 +220,15 @@ ExitFacts Application::exitFacts(ExitFacts::Kind kind) const
     if (m_visit)
         facts = m_visit->exitFacts(kind);
     facts.kind = kind;
-    const bool endsHosting = kind != ExitFacts::Kind::LeaveRoom && m_hosted.isRunning();
-    if (endsHosting)
+    if (endsHosting(kind) && m_hosted.isRunning())
         facts.othersInside = std::max(0, m_hosted.people() - (facts.hostingThisRoom ? 1 : 0));
     return facts;
 }
 
 void Application::exit(ExitFacts::Kind kind)
 {
+    if (kind == ExitFacts::Kind::JoinAgain)
+        return joinAgain();
     const bool isElsewhere = m_visit && !m_visit->isHostedHere();
     if (kind != ExitFacts::Kind::StopHosting || !isElsewhere)
         leaveRoom();
@@ -227,12 +245,21 @@ void Application::leaveRoom()
 {
     if (!m_visit)
         return;
+    if (m_entry) // on the way back in
+        cancelEntry();
+    closeVisit();
+    refreshStartPage();
+}
+
+void Application::closeVisit()
+{
+    if (!m_visit)
+        return;
     m_settings.setRoomLayout(m_window->roomPage()->saveLayout());
     m_visit->disconnect(this);
     m_window->showStartPage();
     m_visit->leave();
     retire(m_visit);
-    refreshStartPage();
 }
 
 void Application::stopHosting()

@@ -45,6 +45,7 @@ private:
     void returnToHostedRoom();
     RoomEntry& beginEntry(const QString& name);
     void cancelEntry();
+    void joinAgain();
     void onEntered();
 
     // inside
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] ExitFacts exitFacts(ExitFacts::Kind kind) const;
     void exit(ExitFacts::Kind kind);
     void leaveRoom();
+    void closeVisit();
     void stopHosting();
 
     // the start page

@@ -96,14 +96,16 @@ ExitFacts RoomVisit::exitFacts(ExitFacts::Kind kind) const
     using State = RoomClient::State;
     const State state = m_client->state();
     const bool there = state == State::Joined || state == State::Reconnecting;
-    const bool ends = kind != ExitFacts::Kind::LeaveRoom && m_hostedHere;
+    const bool ends = endsHosting(kind) && m_hostedHere;
+    // Who was removed finds the notes where the others go on writing them.
+    const bool comesBack = kind == ExitFacts::Kind::JoinAgain && state == State::Removed;
     ExitFacts facts;
     facts.kind = kind;
     facts.outside = !there;
     facts.hostingThisRoom = m_hostedHere && there;
     const auto people = static_cast<int>(m_client->people().peers().size());
     facts.othersInside = there ? std::max(0, people - 1) : 0;
-    facts.notesWouldGo = (facts.othersInside == 0 || ends) && !notes().isEmpty();
+    facts.notesWouldGo = (facts.othersInside == 0 || ends) && !comesBack && !notes().isEmpty();
     facts.pendingEdits = static_cast<int>(m_client->notes().pendingEdits());
     return facts;
 }

@@ -40,6 +40,8 @@ QString Words::title() const
         return tr("Stop hosting?");
     case Kind::Quit:
         return tr("Quit Confab?");
+    case Kind::JoinAgain:
+        return tr("Join the room again?");
     }
     Q_UNREACHABLE();
 }
@@ -75,7 +77,9 @@ QString Words::aboutNotes() const
                         m_facts.pendingEdits);
     if (!m_facts.notesWouldGo)
         return sentences.join(u' ');
-    if (m_facts.outside)
+    if (m_facts.kind == Kind::JoinAgain)
+        sentences += tr("The room may have none of these notes any more. This copy goes unless you save it.");
+    else if (m_facts.outside)
         sentences += tr("You are not in the room any more. This copy of the notes goes unless you save it.");
     else if (m_facts.othersInside == 0)
         sentences += tr("You are the last one here: the session ends, and its notes and messages are gone.");
@@ -100,6 +104,8 @@ QString Words::goOnLabel() const
         return tr("Stop hosting");
     case Kind::Quit:
         return tr("Quit");
+    case Kind::JoinAgain:
+        return tr("Join again");
     }
     Q_UNREACHABLE();
 }

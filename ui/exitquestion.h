@@ -9,7 +9,7 @@ namespace confab {
 /// What someone is about to end, and what goes with it.
 struct ExitFacts
 {
-    enum class Kind { LeaveRoom, StopHosting, Quit };
+    enum class Kind { LeaveRoom, StopHosting, Quit, JoinAgain };
 
     Kind kind = Kind::LeaveRoom;
     bool outside = false;         ///< the room in view is shown still, but one is not in it any more
@@ -18,6 +18,12 @@ struct ExitFacts
     bool notesWouldGo = false;    ///< there are notes, and nobody will have them afterwards
     int pendingEdits = 0;         ///< not in the room yet
 };
+
+/// Whether rooms on this computer end with it.
+[[nodiscard]] constexpr bool endsHosting(ExitFacts::Kind kind)
+{
+    return kind == ExitFacts::Kind::StopHosting || kind == ExitFacts::Kind::Quit;
+}
 
 /// What to ask before it happens.
 struct ExitQuestion

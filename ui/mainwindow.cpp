@@ -64,6 +64,7 @@ RoomPage& MainWindow::showRoom(RoomClient& client)
     m_pages->setCurrentWidget(m_roomPage);
     connect(m_roomPage, &RoomPage::leaveRequested, this, &MainWindow::leaveRequested);
     connect(m_roomPage, &RoomPage::saveNotesRequested, this, &MainWindow::saveNotesRequested);
+    connect(m_roomPage, &RoomPage::joinAgainRequested, this, &MainWindow::joinAgainRequested);
     showSide(m_menus.showSide->isChecked());
     updateActions();
     return *m_roomPage;

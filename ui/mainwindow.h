@@ -49,6 +49,7 @@ Q_SIGNALS:
     void saveNotesRequested();
     void inviteRequested(confab::Role role);
     void leaveRequested();
+    void joinAgainRequested();
     void stopHostingRequested();
     void schemeChosen(confab::theme::Scheme scheme);
     /// By menu or by the window's own button. The window stays until closeForGood().

@@ -84,6 +84,7 @@ void RoomPage::connectParts()
     connect(m_header, &RoomHeader::endRoomRequested, this, &RoomPage::askToEndRoom);
     connect(m_end, &Strip::firstChosen, this, &RoomPage::saveNotesRequested);
     connect(m_end, &Strip::secondChosen, this, &RoomPage::leaveRequested);
+    connect(m_end, &Strip::thirdChosen, this, &RoomPage::joinAgainRequested);
     connect(m_trouble, &Strip::firstChosen, m_trouble, &QWidget::hide);
     connect(&m_client, &RoomClient::stateChanged, this, &RoomPage::showEnd);
 }
@@ -181,8 +182,20 @@ void RoomPage::endRoom(bool lock, const QString& reason)
         if (result)
             Q_EMIT leaveRequested(); // with the question what becomes of the notes
         else
-            m_trouble->tell(Strip::Tone::Attention, failureText(result.error()), tr("OK"));
+            showFailure(failureText(result.error()));
     });
+}
+
+void RoomPage::showFailure(const QString& words)
+{
+    showEnd();
+    m_trouble->tell(Strip::Tone::Attention, words, tr("OK"));
+}
+
+void RoomPage::showJoiningAgain()
+{
+    m_trouble->hide();
+    m_end->tell(Strip::Tone::Calm, tr("Joining again…"), {}, tr("Back to the start"));
 }
 
 void RoomPage::showEnd()
@@ -196,7 +209,7 @@ void RoomPage::showEnd()
     const NotesClient& notes = m_client.notes();
     const bool hasNotes = notes.content() == NotesClient::Content::Other || notes.length() > 0;
     m_end->tell(Strip::Tone::Attention, words, hasNotes ? tr("Save the notes…") : QString(),
-                tr("Back to the start"));
+                tr("Back to the start"), tr("Join again"));
 }
 
 QString RoomPage::endText() const

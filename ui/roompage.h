@@ -31,12 +31,18 @@ public:
     /// Anything that saveLayout() did not make changes nothing.
     void restoreLayout(const QByteArray& layout);
 
+    /// What became of joinAgainRequested(): it is under way, or why it did not work.
+    void showJoiningAgain();
+    void showFailure(const QString& words);
+
     [[nodiscard]] NotesPanel& notes() { return *m_notes; }
     [[nodiscard]] ChatPane& chat() { return *m_chat; }
 
 Q_SIGNALS:
     void leaveRequested();
     void saveNotesRequested();
+    /// Of a room in which one is no more.
+    void joinAgainRequested();
     void inviteCopied();
 
 private:

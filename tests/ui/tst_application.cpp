@@ -243,6 +243,45 @@ private Q_SLOTS:
         QTRY_VERIFY(m_ben->visit());
     }
 
+    void whoWasRemovedJoinsAgainFromTheRoomInView()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        QTRY_VERIFY(m_ana->visit()->client().notes().content() == NotesClient::Content::Text);
+        RoomClient& ana = m_ana->visit()->client();
+        ana.editNotes(ChangeSet::replacement(0, 0, 0, u"ours"_s));
+        QTRY_COMPARE(m_ben->visit()->client().notes().text(), u"ours"_s);
+        const RoomClient* former = &m_ben->visit()->client();
+        ana.removePeer(former->self().id, {});
+        clickJoinAgain();
+        QTRY_VERIFY(&m_ben->visit()->client() != former);
+        QTRY_COMPARE(m_ben->visit()->client().notes().text(), u"ours"_s);
+        QCOMPARE(m_ben->visit()->client().state(), RoomClient::State::Joined);
+        QVERIFY(m_ben->window().roomPage()->isVisible());
+        QTRY_COMPARE(ana.people().peers().size(), 2U);
+    }
+
+    void joiningARoomAgainThatIsLockedSaysSoAndKeepsItInView()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        RoomClient& ana = m_ana->visit()->client();
+        ana.editNotes(ChangeSet::replacement(0, 0, 0, u"ours"_s));
+        QTRY_COMPARE(m_ben->visit()->client().notes().text(), u"ours"_s);
+        ana.endRoom(true, {});
+        clickJoinAgain();
+        // The notes of an ended room are gone from it: their copy is what may be saved.
+        QTRY_VERIFY(choice(*m_ben, "Join again"));
+        QTest::mouseClick(choice(*m_ben, "Join again"), Qt::LeftButton);
+        auto* trouble = m_ben->window().findChild<QWidget*>(u"roomTrouble"_s);
+        QTRY_VERIFY(trouble->isVisible());
+        QCOMPARE(trouble->findChild<QLabel*>()->text(),
+                 u"This code does not open the room any more. Ask for a new one."_s);
+        QCOMPARE(m_ben->visit()->notes(), u"ours"_s);
+        QVERIFY(m_ben->window().findChild<QPushButton*>(u"roomEndThird"_s)->isVisible());
+        QVERIFY(!m_ben->window().startPage().isVisible());
+    }
+
     void theSchemeIsRemembered()
     {
         action(*m_ana, "darkSchemeAction")->trigger();
@@ -284,6 +323,25 @@ private:
         m_ben->start();
         typeCode(*m_ben, codeOrLink);
         QTRY_VERIFY(m_ben->visit());
+    }
+
+    void clickJoinAgain()
+    {
+        auto* again = m_ben->window().findChild<QPushButton*>(u"roomEndThird"_s);
+        QTRY_VERIFY(again->isVisible());
+        QTest::mouseClick(again, Qt::LeftButton);
+    }
+
+    /// Of the question that is on the window.
+    static QPushButton* choice(Application& app, const char* label)
+    {
+        for (const QDialog* dialog : app.window().findChildren<QDialog*>()) {
+            for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+                if (button->text().remove(u'&') == QLatin1StringView(label))
+                    return button;
+            }
+        }
+        return nullptr;
     }
 
     static void typeCode(Application& app, const QString& codeOrLink)

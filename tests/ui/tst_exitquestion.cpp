@@ -31,6 +31,14 @@ private Q_SLOTS:
         QVERIFY(!exitQuestion({.kind = Kind::Quit, .othersInside = 0}).isNeeded());
     }
 
+    void whoJoinsAgainIsAskedOnlyWhereACopyOfTheNotesWouldGo()
+    {
+        QVERIFY(!exitQuestion({.kind = Kind::JoinAgain, .outside = true}).isNeeded());
+        const auto question = exitQuestion({.kind = Kind::JoinAgain, .outside = true, .notesWouldGo = true});
+        QCOMPARE(question.title, u"Join the room again?"_s);
+        QCOMPARE(choicesOf(question), (std::vector{Choice::SaveFirst, Choice::GoOn, Choice::Stay}));
+    }
+
     void theLastOneIsOfferedToSaveTheNotes()
     {
         const auto question = exitQuestion({.kind = Kind::LeaveRoom, .notesWouldGo = true});

@@ -291,6 +291,9 @@ void TestRoomActions::aPersonIsRemovedAfterAQuestion()
     QCOMPARE(save.size(), 1);
     QTest::mouseClick(&in<QPushButton>(end, u"roomEndSecond"_s), Qt::LeftButton);
     QCOMPARE(leave.size(), 1);
+    QSignalSpy again(m_guest.get(), &RoomPage::joinAgainRequested);
+    QTest::mouseClick(&in<QPushButton>(end, u"roomEndThird"_s), Qt::LeftButton);
+    QCOMPARE(again.size(), 1);
 }
 
 void TestRoomActions::theRoomIsEndedForEveryoneAndLocked()
