@@ -1,9 +1,13 @@
 #include "tests/sdk/confab-client/remotecontrol.h"
 
+#include "tests/support/randomtext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMetaEnum>
 #include <QUrl>
+
+#include <memory>
 
 namespace confab::test {
 
@@ -79,6 +83,8 @@ void RemoteControl::obey(const QByteArray& command)
         join(said);
     else if (what == u"type"_s)
         type(said);
+    else if (what == u"scribble"_s)
+        scribble(said);
     else if (what == u"set"_s)
         set(said);
     else if (what == u"chat"_s)
@@ -106,6 +112,18 @@ void RemoteControl::type(const QJsonObject& command)
 {
     m_client.editNotes(ChangeSet::replacement(m_client.notes().length(), command[u"at"].toInteger(),
                                               command[u"removed"].toInteger(), command[u"text"].toString()));
+}
+
+void RemoteControl::scribble(const QJsonObject& command)
+{
+    const auto random = std::make_shared<RandomText>(command[u"seed"].toInteger());
+    m_scribbling.callOnTimeout(this, [this, random, edits = command[u"edits"].toInteger()] {
+        m_client.editNotes(random->edits(m_client.notes().text()));
+        if (++m_scribbled == edits)
+            m_scribbling.stop();
+        tellSoon();
+    });
+    m_scribbling.start(0);
 }
 
 void RemoteControl::set(const QJsonObject& command)
@@ -149,6 +167,7 @@ QJsonObject RemoteControl::seen()
              notes.content() == NotesClient::Content::Other ? QString::fromUtf8(notes.json()) : notes.text()},
             {u"version"_s, notes.version()},
             {u"pending"_s, notes.pendingEdits()},
+            {u"scribbled"_s, m_scribbled},
             {u"chat"_s, describeAll(m_client.chat().entries())}};
 }
 

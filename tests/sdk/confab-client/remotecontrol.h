@@ -13,12 +13,15 @@ namespace confab::test {
 ///
 ///     {"do": "join", "server": "http://127.0.0.1:1234", "code": "abc-defg-hij", "name": "Otto"}
 ///     {"do": "type", "at": 0, "removed": 0, "text": "Hello"}     into the notes, as the editor does
+///     {"do": "scribble", "seed": 1, "edits": 100}                random edits, one at each turn of the event
+///     loop
 ///     {"do": "set", "text": "Hello"}                             the whole session metadata; is answered
 ///     {"do": "chat", "text": "Hello", "to": PEER-ID?, "roles": [ROLE…]?}
 ///     {"do": "rename", "name": "Otto II"}
 ///     {"do": "leave"}
 ///
-/// Each change is told as {"seen": {state, self, people, content, notes, version, pending, chat}}, a `set` as
+/// Each change is told as {"seen": {state, self, people, content, notes, version, pending,
+/// scribbled, chat}}, a `set` as
 /// {"answer": {version}} or {"answer": {refused: {code, message}}}.
 class RemoteControl : public QObject
 {
@@ -36,11 +39,14 @@ Q_SIGNALS:
 private:
     void join(const QJsonObject& command);
     void type(const QJsonObject& command);
+    void scribble(const QJsonObject& command);
     void set(const QJsonObject& command);
     void chat(const QJsonObject& command);
     void tellSoon();
     [[nodiscard]] QJsonObject seen();
 
+    QTimer m_scribbling;
+    qint64 m_scribbled = 0;
     QTimer m_soon; ///< what changes in one go is told once; outlives the client, which changes as it goes
     RoomClient m_client;
 };

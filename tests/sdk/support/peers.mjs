@@ -30,6 +30,11 @@ export class AppPerson extends Turns {
     this.#tell({ do: 'type', at, removed, text });
   }
 
+  // Makes so many random edits, each to the text as it stands by then.
+  scribble(seed, edits) {
+    this.#tell({ do: 'scribble', seed, edits });
+  }
+
   // Sets the whole session metadata, as the SDK does; answers with its version.
   set(text) {
     return this.#ask({ do: 'set', text });
