@@ -30,14 +30,6 @@ HttpResponse notKept()
     return httpRefusal(503, u"The server could not store this. Nothing has changed, try again later."_s);
 }
 
-http::RoomAnswer describe(const RoomRegistry::Entry& room)
-{
-    http::RoomAnswer answer{room.id, room.name, room.enabled, {}};
-    for (const RoomRegistry::Code& code : room.codes)
-        answer.codes.push_back({code.code.toString(), code.role, code.enabled});
-    return answer;
-}
-
 /// As for a user id, so that nothing needs escaping anywhere.
 bool isPeerId(const QString& text)
 {
@@ -54,6 +46,14 @@ HttpResponse preflight()
 }
 
 } // namespace
+
+http::RoomAnswer describe(const RoomRegistry::Entry& room)
+{
+    http::RoomAnswer answer{room.id, room.name, room.enabled, {}};
+    for (const RoomRegistry::Code& code : room.codes)
+        answer.codes.push_back({code.code.toString(), code.role, code.enabled});
+    return answer;
+}
 
 const QList<HttpApi::Route>& HttpApi::routes()
 {

@@ -19,6 +19,9 @@ struct Admission
     Identity identity;
 };
 
+/// A room as it is told to those who may know its codes.
+[[nodiscard]] http::RoomAnswer describe(const RoomRegistry::Entry& room);
+
 /// Every HTTP call of the server, without a socket: a request in, an answer out.
 class HttpApi
 {

@@ -48,6 +48,14 @@ RoomStep Room::advance(qint64 now)
     return step.take();
 }
 
+RoomStep Room::end()
+{
+    StepBuilder step;
+    if (d->session)
+        d->endForAll({}, {}, step);
+    return step.take();
+}
+
 std::optional<qint64> Room::nextDeadline() const
 {
     std::optional<qint64> next;

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] RoomStep detach(ConnectionId connection, Parting parting, qint64 now);
     /// Does what was due at `now`: peers whose grace time is over leave.
     [[nodiscard]] RoomStep advance(qint64 now);
+    /// Ends the session, if there is one, for everyone; who is connected is told.
+    [[nodiscard]] RoomStep end();
     /// When advance has something to do; nothing where nothing is waiting.
     [[nodiscard]] std::optional<qint64> nextDeadline() const;
 

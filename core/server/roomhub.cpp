@@ -19,6 +19,12 @@ bool RoomHub::restore(const QString& id, const QString& name, const std::vector<
     return room(id, name)->restore(records);
 }
 
+void RoomHub::endSessions()
+{
+    for (const auto& [id, runner] : m_rooms)
+        runner->endSession();
+}
+
 void RoomHub::stop()
 {
     for (const auto& [id, runner] : m_rooms)

@@ -22,6 +22,7 @@ public:
     /// The room with this id, awake and where these records end. Whether they make sense.
     [[nodiscard]] bool restore(const QString& id, const QString& name,
                                const std::vector<JournalRecord>& records);
+    void endSessions();
     void stop();
     [[nodiscard]] bool isIdle() const;
 

@@ -117,6 +117,17 @@ void Room::Private::endSession(StepBuilder& step)
     forgetSession();
 }
 
+void Room::Private::endForAll(const QString& by, const QString& reason, StepBuilder& step)
+{
+    const auto others = peers.connectionsBut(by);
+    for (const ConnectionId other : others)
+        connections.at(other).dismissed = true;
+    step.notify(others, notice::LeaveRequested{by, reason, true});
+    for (const auto& [ordinal, place] : peers.inOrder())
+        step.record(record::PeerGone{place.peer.id});
+    endSession(step);
+}
+
 void Room::Private::forgetSession()
 {
     peers.clear();

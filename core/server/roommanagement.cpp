@@ -27,15 +27,9 @@ Room::Private::Result Room::Private::handle(const request::EndRoom& end, Call& c
 {
     if (!mayManage(call.peer().role))
         return Unexpected(refusals::noRight(u"end the room"_s));
-    const auto others = peers.connectionsBut(call.peer().id);
-    for (const ConnectionId other : others)
-        connections.at(other).dismissed = true;
-    call.step.notify(others, notice::LeaveRequested{call.peer().id, end.reason, true});
     if (end.lock && !std::exchange(locked, true))
         call.step.record(record::RoomLocked{});
-    for (const auto& [ordinal, place] : peers.inOrder())
-        call.step.record(record::PeerGone{place.peer.id});
-    endSession(call.step);
+    endForAll(QString(call.peer().id), end.reason, call.step);
     return Answer(answer::Done{});
 }
 

@@ -67,6 +67,8 @@ public:
     PeerPlace& enter(ConnectionId id, Peer peer, StepBuilder& step);
     void leave(const QString& peerId, StepBuilder& step);
     void endSession(StepBuilder& step);
+    /// Sends everyone but the peer `by`, who knows it already, out of the session and ends it.
+    void endForAll(const QString& by, const QString& reason, StepBuilder& step);
     void leaveOverdue(qint64 now, StepBuilder& step);
     PeerPlace* placeOf(ConnectionId id, const Connection& connection);
 

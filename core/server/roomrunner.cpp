@@ -73,6 +73,12 @@ bool RoomRunner::restore(const std::vector<JournalRecord>& records)
     return true;
 }
 
+void RoomRunner::endSession()
+{
+    if (!m_trouble)
+        run(m_room->end());
+}
+
 void RoomRunner::stop()
 {
     m_isStopped = true;

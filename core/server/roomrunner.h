@@ -58,6 +58,8 @@ public:
                                                 const Identity& identity);
     void receive(ConnectionId connection, const QByteArray& frame);
     void detach(ConnectionId connection, Room::Parting parting);
+    /// Ends the session for everyone.
+    void endSession();
     /// No timer any more, and who loses their connection from now on has not left; what is under way is still
     /// told.
     void stop();

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <optional>
 #include <thread>
 
@@ -86,9 +87,10 @@ public:
 
     Expected<ServerAddress, StartError> listen();
     void serve();
-    void beginStop();
+    void beginStop(Sessions sessions);
 
     const Config config;
+    std::vector<http::RoomAnswer> keptRooms; ///< not touched once it serves
     RoomCounts counts;
     asio::io_context io;
     std::thread thread;
@@ -154,6 +156,7 @@ std::optional<RoomServer::StartError> RoomServer::Private::openJournal()
 
 void RoomServer::Private::continueSessions(SqliteJournal& kept, SqliteJournal::Contents contents)
 {
+    std::ranges::transform(contents.rooms, std::back_inserter(keptRooms), describe);
     registry.restore(std::move(contents.rooms), kept);
     for (const SqliteJournal::KeptSession& session : contents.sessions) {
         const RoomRegistry::Entry* room = registry.find(session.roomId);
@@ -197,9 +200,11 @@ void RoomServer::Private::tick()
     });
 }
 
-void RoomServer::Private::beginStop()
+void RoomServer::Private::beginStop(Sessions sessions)
 {
     acceptor.stop();
+    if (sessions == Sessions::End)
+        hub->endSessions();
     hub->stop();
     phase = Phase::EndingSteps;
     phaseEnd = Clock::now() + JournalPatience;
@@ -247,14 +252,19 @@ Expected<ServerAddress, RoomServer::StartError> RoomServer::start()
     return address;
 }
 
-void RoomServer::stop()
+void RoomServer::stop(Sessions sessions)
 {
     if (!d->thread.joinable())
         return;
-    asio::post(d->io, [server = d.get()] { server->beginStop(); });
+    asio::post(d->io, [server = d.get(), sessions] { server->beginStop(sessions); });
     d->thread.join();
     d->counts.sessions = 0;
     d->counts.peers = 0;
+}
+
+const std::vector<http::RoomAnswer>& RoomServer::keptRooms() const
+{
+    return d->keptRooms;
 }
 
 RoomServer::Occupancy RoomServer::occupancy() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/expected.h"
+#include "core/protocol/httpmessages.h"
 #include "core/session/invitelink.h"
 #include "core/session/limits.h"
 
@@ -8,6 +9,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <vector>
 
 namespace confab {
 
@@ -73,6 +75,12 @@ public:
         qsizetype peers = 0;
     };
 
+    /// What becomes of the sessions when the server stops.
+    enum class Sessions {
+        GoOn, ///< with the next server on the same data directory; peers have their grace time to return
+        End,  ///< for everyone, who is told
+    };
+
     explicit RoomServer(Config config);
     /// Stops it.
     ~RoomServer();
@@ -82,7 +90,9 @@ public:
     /// Binds and begins to serve, once in its life; returns the address with the real port.
     [[nodiscard]] Expected<ServerAddress, StartError> start();
     /// Tells every client (close code 1001), ends what is under way, and returns within three seconds.
-    void stop();
+    void stop(Sessions sessions = Sessions::GoOn);
+    /// The rooms that were in the data directory when it started, with their codes.
+    [[nodiscard]] const std::vector<http::RoomAnswer>& keptRooms() const;
     [[nodiscard]] Occupancy occupancy() const;
 
 private:
