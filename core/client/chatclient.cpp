@@ -1,5 +1,6 @@
 #include "core/client/chatclient.h"
 
+#include "core/client/outbox.h"
 #include "core/client/signallingclient.h"
 
 #include <QDateTime>
@@ -11,29 +12,93 @@
 
 namespace confab {
 
+namespace {
+
+Failure otherSession()
+{
+    Failure failure{Failure::Kind::Refused, {}};
+    failure.refusal.code = static_cast<int>(ErrorCode::OtherSession);
+    return failure;
+}
+
+} // namespace
+
 qsizetype ChatClient::waiting() const
 {
-    return std::count_if(m_log.entries().begin(), m_log.entries().end(),
-                         [](const ChatEntry& entry) { return entry.state == ChatEntry::State::Sending; });
+    const auto& rows = m_log.entries();
+    return std::ssize(m_resumed) + std::count_if(rows.begin(), rows.end(), [](const ChatEntry& entry) {
+               return entry.state == ChatEntry::State::Sending;
+           });
+}
+
+void ChatClient::resume(const QString& sessionId, const std::vector<Message>& unsent)
+{
+    m_sessionId = sessionId;
+    m_resumed = unsent;
+}
+
+std::vector<Message> ChatClient::unsent() const
+{
+    std::vector<Message> messages = m_resumed;
+    for (const ChatEntry& entry : m_log.entries()) {
+        if (entry.own && entry.state != ChatEntry::State::Sent)
+            messages.push_back(entry.message);
+    }
+    return messages;
 }
 
 void ChatClient::joined(const QString& sessionId)
 {
     if (m_sessionId != sessionId) {
+        if (!m_sessionId.isEmpty())
+            failWaiting();
         m_sessionId = sessionId;
         m_head = 0;
     }
     m_joined = true;
-    for (const ChatEntry& entry : m_log.entries())
-        if (entry.state == ChatEntry::State::Sending)
-            transmit(entry.message);
+    flush();
     fetch();
+}
+
+/// They were written for people who may be others now: their author decides.
+void ChatClient::failWaiting()
+{
+    for (std::size_t row = 0; row < m_log.entries().size(); ++row) {
+        if (m_log.entries()[row].state == ChatEntry::State::Sending)
+            m_log.setState(static_cast<qsizetype>(row), ChatEntry::State::Failed, otherSession());
+    }
+    for (const Message& message : std::exchange(m_resumed, {}))
+        m_log.add({message, true, ChatEntry::State::Failed, otherSession()});
+}
+
+/// What an earlier visit left and the room does not have: behind what is there.
+void ChatClient::takeResumed()
+{
+    for (const Message& message : std::exchange(m_resumed, {}))
+        m_log.add({message, true, ChatEntry::State::Sending, {}});
+}
+
+/// Sends what waits, in order, up to what is not on the disk yet.
+void ChatClient::flush()
+{
+    if (!m_joined)
+        return;
+    for (std::size_t row = 0; row < m_log.entries().size(); ++row) {
+        const ChatEntry& entry = m_log.entries()[row];
+        const QString& id = entry.message.clientMessageId;
+        if (entry.state != ChatEntry::State::Sending || m_underWay.contains(id))
+            continue;
+        if (m_unkept.contains(id))
+            return;
+        transmit(entry.message);
+    }
 }
 
 void ChatClient::lost()
 {
     m_joined = false;
     m_caughtUp = false;
+    m_underWay.clear();
     m_arrived.clear();
 }
 
@@ -43,7 +108,12 @@ void ChatClient::send(Message message)
     message.sender = {m_self.id, m_self.name, m_self.role};
     message.timestamp = QDateTime::currentMSecsSinceEpoch();
     m_log.add({message, true, ChatEntry::State::Sending, {}});
-    transmit(message);
+    m_outbox.written(message);
+    m_unkept.insert(message.clientMessageId);
+    m_outbox.whenKept(&m_log, [this, id = message.clientMessageId] {
+        m_unkept.remove(id);
+        flush();
+    });
 }
 
 void ChatClient::retry(const QString& clientMessageId)
@@ -54,9 +124,8 @@ void ChatClient::retry(const QString& clientMessageId)
     const ChatEntry& entry = m_log.entries()[static_cast<std::size_t>(index)];
     if (entry.state != ChatEntry::State::Failed)
         return;
-    const Message message = entry.message;
     m_log.setState(index, ChatEntry::State::Sending);
-    transmit(message);
+    flush();
 }
 
 void ChatClient::receive(const Message& message)
@@ -69,9 +138,7 @@ void ChatClient::receive(const Message& message)
 
 void ChatClient::transmit(const Message& message)
 {
-    // Not as soon as the socket is open: what waits goes first.
-    if (!m_joined)
-        return;
+    m_underWay.insert(message.clientMessageId);
     const request::Broadcast broadcast{message.text, message.type, message.roles, message.recipient,
                                        message.clientMessageId};
     m_signalling.request<answer::Broadcasted>(
@@ -87,17 +154,21 @@ void ChatClient::answered(const QString& clientMessageId,
     const qsizetype index = m_log.indexOf(clientMessageId);
     if (index < 0)
         return;
-    if (answer)
+    if (answer) {
+        m_outbox.settled(clientMessageId);
         return m_log.confirm(index, answer->messageId, answer->timestamp);
+    }
     const Failure& failure = answer.error();
     if (failure.kind != Failure::Kind::Refused)
         return; // it waits for the connection
-    if (!failure.refusal.retryAfterMs)
+    if (!failure.refusal.retryAfterMs) {
+        m_underWay.remove(clientMessageId);
         return m_log.setState(index, ChatEntry::State::Failed, failure);
+    }
     QTimer::singleShot(std::chrono::milliseconds(*failure.refusal.retryAfterMs), &m_log,
                        [this, clientMessageId] {
-                           if (const qsizetype row = m_log.indexOf(clientMessageId); row >= 0)
-                               transmit(m_log.entries()[static_cast<std::size_t>(row)].message);
+                           m_underWay.remove(clientMessageId);
+                           flush();
                        });
 }
 
@@ -114,13 +185,22 @@ void ChatClient::fetch()
                                                m_caughtUp = true;
                                                for (const Message& message : std::exchange(m_arrived, {}))
                                                    show(message);
+                                               takeResumed();
+                                               flush();
                                            });
 }
 
 void ChatClient::show(const Message& message)
 {
     m_head = std::max(m_head, message.seq);
-    m_log.add({message, message.sender.peerId == m_self.id, ChatEntry::State::Sent, {}});
+    // The room has it, though we had not heard of that; a repeat by another peer id it would not recognise.
+    const bool wasResumed = std::erase_if(m_resumed, [&message](const Message& resumed) {
+                                return resumed.clientMessageId == message.clientMessageId &&
+                                       resumed.sender.peerId == message.sender.peerId;
+                            }) > 0;
+    if (wasResumed)
+        m_outbox.settled(message.clientMessageId);
+    m_log.add({message, wasResumed || message.sender.peerId == m_self.id, ChatEntry::State::Sent, {}});
 }
 
 } // namespace confab

@@ -7,25 +7,33 @@
 
 #include <QObject>
 
+#include <QSet>
+
 #include <vector>
 
 namespace confab {
 
+class Outbox;
 class SignallingClient;
 
 /// Fills a ChatLog: sends what its owner writes, and brings what the others have written.
 ///
 /// Each own message has an id of its own, so that a repeat after a lost connection is recognised by the room.
-/// Rows wait as Sending while there is no connection and go out, in their order, when it is back.
+/// Rows wait as Sending while there is no connection and go out, in their order, when it is back; but not
+/// into another session than the one that they were written for. They are in the outbox before they are sent.
 class ChatClient
 {
 public:
-    explicit ChatClient(SignallingClient& signalling) : m_signalling(signalling) {}
+    ChatClient(SignallingClient& signalling, Outbox& outbox) : m_signalling(signalling), m_outbox(outbox) {}
 
     [[nodiscard]] ChatLog& log() { return m_log; }
     /// How many own messages are not in the room yet (failed ones do not count).
     [[nodiscard]] qsizetype waiting() const;
 
+    /// Goes on with messages that an earlier visit, in this session, left unsent.
+    void resume(const QString& sessionId, const std::vector<Message>& unsent);
+    /// Own messages that are not in the room, failed ones too, in their order.
+    [[nodiscard]] std::vector<Message> unsent() const;
     /// Who writes, for the rows of own messages.
     void setSelf(const Peer& self) { m_self = self; }
     /// We are in the room (again): sends what waits, then fetches what was missed.
@@ -39,16 +47,23 @@ public:
     void receive(const Message& message);
 
 private:
+    void failWaiting();
+    void takeResumed();
+    void flush();
     void transmit(const Message& message);
     void answered(const QString& clientMessageId, const Expected<answer::Broadcasted, Failure>& answer);
     void fetch();
     void show(const Message& message);
 
     SignallingClient& m_signalling;
+    Outbox& m_outbox;
     ChatLog m_log;
     Peer m_self;
     QString m_sessionId;
-    qint64 m_head = 0; ///< up to which messages have been fetched
+    std::vector<Message> m_resumed; ///< from an earlier visit, until it is known what the room has of them
+    QSet<QString> m_unkept;         ///< rows on their way to the disk
+    QSet<QString> m_underWay;       ///< rows that have been sent on this connection
+    qint64 m_head = 0;              ///< up to which messages have been fetched
     bool m_joined = false;
     bool m_caughtUp = false;        ///< nothing is missing up to m_head
     std::vector<Message> m_arrived; ///< until then: they belong behind what is being fetched

@@ -1,6 +1,9 @@
 #include "core/client/notesclient.h"
 
+#include "core/client/outbox.h"
 #include "core/client/signallingclient.h"
+
+#include <QUuid>
 
 #include <chrono>
 
@@ -24,9 +27,11 @@ const QString& notesKey()
 
 } // namespace
 
-NotesClient::NotesClient(SignallingClient& signalling, QObject* parent)
+NotesClient::NotesClient(SignallingClient& signalling, Outbox& outbox, QObject* parent)
     : QObject(parent),
       m_signalling(signalling),
+      m_outbox(outbox),
+      m_updatePrefix(QUuid::createUuid().toString(QUuid::WithoutBraces) + u':'),
       m_incoming([this](const StoreUpdate& update) { return receiveUpdate(update); },
                  [this](const UpdateQueue::Batch& batch) { received(batch); })
 {
@@ -48,6 +53,7 @@ void NotesClient::edit(const ChangeSet& changes, UndoHistory::Group group)
         return;
     m_document.edit(changes, group);
     ++m_bufferedEdits;
+    m_outbox.edited(changes);
     Q_EMIT edited(changes);
     Q_EMIT undoAvailableChanged(canUndo(), canRedo());
     sendNext();
@@ -84,6 +90,7 @@ void NotesClient::own(const std::optional<ChangeSet>& step)
 {
     if (step) {
         ++m_bufferedEdits;
+        m_outbox.edited(*step);
         Q_EMIT changed(*step);
         sendNext();
         tellPending();
@@ -91,8 +98,28 @@ void NotesClient::own(const std::optional<ChangeSet>& step)
     Q_EMIT undoAvailableChanged(canUndo(), canRedo());
 }
 
+void NotesClient::resume(const KeptVisit& visit)
+{
+    m_draft = visit.draft;
+    if (!visit.notes || !visit.notes->document.hasPending())
+        return; // loaded anew
+    m_sessionId = visit.place->sessionId;
+    m_content = Content::Text;
+    m_document = visit.notes->document;
+    m_inFlightEdits = visit.notes->editsInFlight;
+    m_bufferedEdits = visit.notes->editsBuffered;
+}
+
+std::optional<KeptVisit::Notes> NotesClient::waiting() const
+{
+    if (!m_document.hasPending())
+        return {};
+    return KeptVisit::Notes{m_document, m_inFlightEdits, m_bufferedEdits};
+}
+
 void NotesClient::joined(const QString& sessionId)
 {
+    ++m_connection;
     m_fetching = false;
     m_dirty = false;
     m_awaiting = false;
@@ -193,6 +220,7 @@ void NotesClient::setValue(qint64 version, const StoreValue& value)
     m_inFlightEdits = 0;
     m_bufferedEdits = 0;
     m_awaiting = false;
+    m_outbox.notesGone();
     Q_EMIT wasReset();
     Q_EMIT undoAvailableChanged(false, false);
     tellPending();
@@ -257,13 +285,17 @@ bool NotesClient::receiveChange(const StoreUpdate& update, const ChangeSet& chan
     if (m_recent.size() > RememberedChanges)
         m_recent.pop_front();
     if (received.confirmed) {
+        m_outbox.confirmed();
         m_awaiting = false;
         m_inFlightEdits = 0;
         m_lateNews.stop();
         announce();
         sendNext();
         tellPending();
-    } else if (received.view) {
+    } else {
+        m_outbox.received(changes);
+    }
+    if (received.view) {
         Q_EMIT changed(*received.view);
         Q_EMIT undoAvailableChanged(canUndo(), canRedo());
     }
@@ -288,7 +320,15 @@ void NotesClient::keepDraft()
     if (!m_draft.isEmpty())
         m_draft += QStringLiteral("\n\n");
     m_draft += m_document.text();
+    m_outbox.draftStands(m_draft);
+    m_outbox.notesGone(); // they are in there now
     Q_EMIT draftKept(m_draft);
+}
+
+void NotesClient::discardDraft()
+{
+    m_draft.clear();
+    m_outbox.draftStands({});
 }
 
 void NotesClient::sendNext()
@@ -296,17 +336,24 @@ void NotesClient::sendNext()
     if (!m_synced || m_awaiting || m_content != Content::Text)
         return;
     if (m_document.canSend()) {
-        m_document.send(m_signalling.peerId() + u':' + QString::number(++m_lastUpdate));
+        const QString id = m_updatePrefix + QString::number(++m_lastUpdate);
+        m_document.send(id);
         m_inFlightEdits = std::exchange(m_bufferedEdits, 0);
+        m_outbox.sent(id);
     }
-    if (m_document.inFlight())
-        transmit();
+    if (!m_document.inFlight())
+        return;
+    m_awaiting = true;
+    m_outbox.whenKept(this, [this, connection = m_connection, id = m_document.inFlight()->updateId] {
+        const auto& inFlight = m_document.inFlight();
+        if (connection == m_connection && m_synced && inFlight && inFlight->updateId == id)
+            transmit();
+    });
 }
 
 void NotesClient::transmit()
 {
     const CollabDocument::InFlight& change = *m_document.inFlight();
-    m_awaiting = true;
     m_signalling.request<answer::ChangeAccepted>(
         request::SetMetadata{notesKey(), change.changes, change.baseVersion, change.updateId, m_sessionId},
         this, [this, id = change.updateId](const Expected<answer::ChangeAccepted, Failure>& answer) {

@@ -3,6 +3,7 @@
 #include "core/client/failure.h"
 #include "core/client/updatequeue.h"
 #include "core/expected.h"
+#include "core/journal/keptvisit.h"
 #include "core/protocol/answers.h"
 #include "core/protocol/notices.h"
 #include "core/protocol/requests.h"
@@ -16,6 +17,7 @@
 
 namespace confab {
 
+class Outbox;
 class SignallingClient;
 
 /// The shared session notes at this client: keeps a CollabDocument in step with the room's key `default`.
@@ -24,7 +26,8 @@ class SignallingClient;
 /// one function in the order of the log, whether a notice brought it or a fetch did. A notice only says how
 /// far the room is; whoever is behind fetches everything since its own version, one fetch at a time. A long
 /// way to catch up is taken in slices, between which the event loop runs (see UpdateQueue). After edits of
-/// its own have been confirmed it broadcasts ("refresh", "metadata"), at most four times a second.
+/// its own have been confirmed it broadcasts ("refresh", "metadata"), at most four times a second. An edit is
+/// in the outbox before it is sent.
 class NotesClient : public QObject
 {
     Q_OBJECT
@@ -36,7 +39,7 @@ public:
         Other,   ///< someone set a value that is no text: shown as JSON, read-only
     };
 
-    explicit NotesClient(SignallingClient& signalling, QObject* parent = nullptr);
+    NotesClient(SignallingClient& signalling, Outbox& outbox, QObject* parent = nullptr);
 
     [[nodiscard]] Content content() const { return m_content; }
     [[nodiscard]] QString text() const { return m_document.text(); }
@@ -55,7 +58,7 @@ public:
     /// Text that could not be merged (the session ended under it, or the notes became no text): offered to
     /// the user, never dropped. Empty where there is none.
     [[nodiscard]] QString draft() const { return m_draft; }
-    void discardDraft() { m_draft.clear(); }
+    void discardDraft();
 
     /// An edit made against text(). Ignored unless the content is Text.
     void edit(const ChangeSet& changes, UndoHistory::Group group = UndoHistory::Group::Alone);
@@ -67,6 +70,10 @@ public:
     void breakUndoGroup() { m_document.breakUndoGroup(); }
 
     // For RoomClient.
+    /// Goes on where an earlier visit ended, with what waited then.
+    void resume(const KeptVisit& visit);
+    /// What waits; nothing where nothing does.
+    [[nodiscard]] std::optional<KeptVisit::Notes> waiting() const;
     /// We are in the room (again).
     void joined(const QString& sessionId);
     /// The connection is gone: edits wait.
@@ -113,6 +120,8 @@ private:
     void tellPending();
 
     SignallingClient& m_signalling;
+    Outbox& m_outbox;
+    const QString m_updatePrefix; ///< of the ids of changes: nobody else's, and no earlier visit's
     UpdateQueue m_incoming;
     QString m_sessionId;
     CollabDocument m_document;
@@ -124,7 +133,8 @@ private:
     bool m_synced = false;          ///< joined, and up to the head of that moment: edits may go out
     bool m_fetching = false;        ///< a load or a fetch is under way
     bool m_dirty = false;           ///< another one is wanted after it
-    bool m_awaiting = false;        ///< the change in flight has been sent on this connection
+    bool m_awaiting = false;        ///< the change in flight goes out, or has gone out, on this connection
+    quint64 m_connection = 0;       ///< counts them
     qsizetype m_inFlightEdits = 0;
     qsizetype m_bufferedEdits = 0;
     quint64 m_lastUpdate = 0;

@@ -26,10 +26,8 @@ RoomClient::RoomClient(QObject* parent) : QObject(parent), d(std::make_unique<Pr
             [this](const Notice& notice) { d->hear(notice); });
     connect(&d->signalling, &SignallingClient::lost, this,
             [this](const Failure& failure) { d->connectionLost(failure); });
-    connect(&d->signalling, &SignallingClient::refused, this, [this](const Failure& failure) {
-        d->failure = failure;
-        d->end(State::Failed);
-    });
+    connect(&d->signalling, &SignallingClient::refused, this,
+            [this](const Failure& failure) { d->refused(failure); });
 }
 
 RoomClient::~RoomClient()
@@ -48,12 +46,26 @@ void RoomClient::join(const JoinTarget& target)
     d->join();
 }
 
+void RoomClient::keepIn(std::shared_ptr<VisitJournal> journal)
+{
+    d->outbox.keepIn(std::move(journal), [this] { return d->unsent(); });
+}
+
+void RoomClient::resume(const KeptVisit& visit, const JoinTarget& target)
+{
+    if (d->state != State::Idle)
+        return;
+    d->target = target;
+    d->resume(visit);
+}
+
 void RoomClient::leave()
 {
     const bool inside =
         d->state == State::Joining || d->state == State::Joined || d->state == State::Reconnecting;
     d->signalling.notify(request::Leave{});
     d->end(inside ? State::Left : d->state);
+    d->outbox.close();
 }
 
 RoomClient::State RoomClient::state() const
@@ -106,6 +118,16 @@ QString RoomClient::endReason() const
     return d->endReason;
 }
 
+std::optional<qint64> RoomClient::placeKeptUntil() const
+{
+    return d->placeKeptUntil;
+}
+
+const Outbox& RoomClient::outbox() const
+{
+    return d->outbox;
+}
+
 PeerList& RoomClient::people()
 {
     return d->people;
@@ -139,6 +161,15 @@ PinnedMessages& RoomClient::pinnedMessages()
 QString RoomClient::nameOf(const QString& peerId) const
 {
     return peerId == d->self.id ? d->self.name : d->names.value(peerId);
+}
+
+QStringList RoomClient::namesOfAll() const
+{
+    QStringList others = d->names.values();
+    others.removeDuplicates();
+    others.removeAll(d->self.name);
+    others.sort(Qt::CaseInsensitive);
+    return QStringList{d->self.name} + others;
 }
 
 qsizetype RoomClient::waitingMessages() const

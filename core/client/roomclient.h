@@ -21,6 +21,9 @@
 
 namespace confab {
 
+class Outbox;
+class VisitJournal;
+
 /// One person's place in one room, for the ui: join, leave, say, write, and know who is there.
 ///
 /// Lives on the thread of the ui. Signals state facts. join() may be called once; make a new RoomClient for
@@ -58,6 +61,12 @@ public:
     ~RoomClient() override;
 
     void join(const JoinTarget& target);
+    /// Before join() or resume(): what is written here is kept there until the room has it.
+    void keepIn(std::shared_ptr<VisitJournal> journal);
+    /// In the place of join(): goes back in as the same peer, with what an earlier visit (which has a place)
+    /// left unsent. Where the room does not take that peer any more, as a fresh one; where the session is
+    /// another one, what was unsent becomes a draft and failed messages.
+    void resume(const KeptVisit& visit, const JoinTarget& target);
     /// Says goodbye and closes. Never waits.
     void leave();
 
@@ -73,6 +82,10 @@ public:
     /// When the session began, ms since 1970; 0 before the room has said so.
     [[nodiscard]] qint64 sessionStartedAt() const;
     [[nodiscard]] Peer self() const;
+    /// Until when the room keeps this peer's place at least, ms since 1970; only while Reconnecting.
+    [[nodiscard]] std::optional<qint64> placeKeptUntil() const;
+    /// Whether what is written here is kept on this computer until the room has it, and changes of that.
+    [[nodiscard]] const Outbox& outbox() const;
     [[nodiscard]] QString endedBy() const;   ///< the name of who removed us or ended the room; may be empty
     [[nodiscard]] QString endReason() const; ///< what they wrote with it; may be empty
 
@@ -86,6 +99,8 @@ public:
     [[nodiscard]] PinnedMessages& pinnedMessages();
     /// The name of someone who is or was here; empty where it is not known.
     [[nodiscard]] QString nameOf(const QString& peerId) const;
+    /// The names of everyone who was seen in this visit, oneself first; each once.
+    [[nodiscard]] QStringList namesOfAll() const;
     /// How many own messages are not in the room yet; failed ones do not count.
     [[nodiscard]] qsizetype waitingMessages() const;
 

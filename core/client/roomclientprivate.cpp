@@ -2,6 +2,7 @@
 
 #include "core/whenfinished.h"
 
+#include <QDateTime>
 #include <QUuid>
 
 namespace confab {
@@ -24,6 +25,57 @@ void RoomClient::Private::join()
     directory = std::make_unique<RoomDirectory>(target->server);
     whenFinished(directory->token(target->code, target->userId), &q,
                  [this](const Expected<http::TokenAnswer, Failure>& answer) { haveToken(answer); });
+}
+
+void RoomClient::Private::resume(const KeptVisit& visit)
+{
+    isResuming = true;
+    setState(State::Joining);
+    directory = std::make_unique<RoomDirectory>(target->server);
+    self.id = visit.place->peerId;
+    self.userId = visit.place->userId;
+    self.name = target->name;
+    sessionId = visit.place->sessionId;
+    roomName = visit.place->roomName;
+    people.reset({self});
+    chat.setSelf(self);
+    chat.resume(sessionId, visit.messages);
+    notes.resume(visit);
+    outbox.resume(visit);
+    signalling.open(target->server, visit.place->token, self.id);
+}
+
+/// A server that does not know the token any more may still know the code.
+void RoomClient::Private::refused(const Failure& why)
+{
+    if (std::exchange(isResuming, false))
+        return join();
+    failure = why;
+    end(State::Failed);
+}
+
+KeptVisit RoomClient::Private::unsent() const
+{
+    KeptVisit visit;
+    visit.place = place();
+    visit.notes = notes.waiting();
+    visit.messages = chat.unsent();
+    visit.draft = notes.draft();
+    return visit;
+}
+
+visit::Stands RoomClient::Private::place() const
+{
+    return {target->server, target->code, self.userId,
+            self.name,      self.id,      signalling.token(),
+            sessionId,      roomName,     QDateTime::currentMSecsSinceEpoch()};
+}
+
+void RoomClient::Private::setRoomName(const QString& name)
+{
+    if (std::exchange(roomName, name) != name && state == State::Joined)
+        outbox.stands(place());
+    Q_EMIT q.roomChanged();
 }
 
 void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& answer)
@@ -62,6 +114,9 @@ void RoomClient::Private::enter()
 void RoomClient::Private::entered(const answer::Joined& answer)
 {
     sessionId = answer.sessionId;
+    graceMs = answer.limits.graceMs;
+    isResuming = false;
+    placeKeptUntil.reset();
     failure.reset();
     signalling.request<answer::Done>(request::ListenMetadataChange{{DefaultKey.toString()}, true, true}, &q,
                                      [](const Expected<answer::Done, Failure>&) {});
@@ -69,6 +124,7 @@ void RoomClient::Private::entered(const answer::Joined& answer)
     store.joined(sessionId);
     presence.joined();
     chat.joined(sessionId);
+    outbox.stands(place()); // once it is kept what becomes of what was left of another session
     setState(State::Joined);
     Q_EMIT q.roomChanged();
 }
@@ -78,9 +134,10 @@ void RoomClient::Private::connectionLost(const Failure& why)
     failure = why;
     notes.lost();
     chat.lost();
-    if (state == State::Joined)
+    if (state == State::Joined) {
+        placeKeptUntil = QDateTime::currentMSecsSinceEpoch() + graceMs;
         setState(State::Reconnecting);
-    else if (state == State::Joining)
+    } else if (state == State::Joining)
         end(State::Failed);
     else
         Q_EMIT q.stateChanged(state); // the reason may be another one
@@ -114,15 +171,11 @@ void RoomClient::Private::hear(const Notice& notice)
                        for (const Peer& peer : list.peers)
                            remember(peer);
                        people.replaceOthers(list.peers);
-                       roomName = list.room.name;
                        sessionStartedAt = list.room.startedAt;
-                       Q_EMIT q.roomChanged();
+                       setRoomName(list.room.name);
                    },
                    [&](const notice::SessionInfo& info) { roomId = info.roomId; },
-                   [&](const notice::RoomInfo& info) {
-                       roomName = info.name;
-                       Q_EMIT q.roomChanged();
-                   },
+                   [&](const notice::RoomInfo& info) { setRoomName(info.name); },
                    [&](const notice::PeerJoined& joined) {
                        remember(joined.peer);
                        people.put(joined.peer);

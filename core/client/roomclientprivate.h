@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/chatclient.h"
+#include "core/client/outbox.h"
 #include "core/client/pinnedmessages.h"
 #include "core/client/presence.h"
 #include "core/client/roomclient.h"
@@ -24,6 +25,8 @@ public:
 
     void join();
     void haveToken(const Expected<http::TokenAnswer, Failure>& answer);
+    void resume(const KeptVisit& visit);
+    void refused(const Failure& failure);
     void enter();
     void entered(const answer::Joined& answer);
     void connectionLost(const Failure& failure);
@@ -32,6 +35,11 @@ public:
     void hear(const Notice& notice);
     void receiveBroadcast(const Message& message);
     void setSelf(const Peer& peer);
+
+    /// What there is to keep, whole.
+    [[nodiscard]] KeptVisit unsent() const;
+    [[nodiscard]] visit::Stands place() const;
+    void setRoomName(const QString& name);
 
     void remember(const Peer& peer) { names.insert(peer.id, peer.name); }
 
@@ -46,11 +54,15 @@ public:
     QString roomName;
     QString sessionId;
     qint64 sessionStartedAt = 0;
+    qint64 graceMs = 0; ///< how long the room keeps a lost peer's place
+    std::optional<qint64> placeKeptUntil;
+    bool isResuming = false; ///< until the room has taken us, or has not
 
     PeerList people;
     SignallingClient signalling;
-    ChatClient chat{signalling};
-    NotesClient notes{signalling};
+    Outbox outbox;
+    ChatClient chat{signalling, outbox};
+    NotesClient notes{signalling, outbox};
     Presence presence{signalling, notes};
     SharedState store{signalling};
     PinnedMessages pins{store};

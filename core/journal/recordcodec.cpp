@@ -29,7 +29,7 @@
 
 #include "core/journal/recordcodec.h"
 
-#include "core/journal/bytes.h"
+#include "core/journal/valuebytes.h"
 
 namespace confab {
 
@@ -47,50 +47,6 @@ enum Kind : quint8 {
 };
 
 enum StepForm : quint8 { ChangesForm, UnsetForm, TextForm, JsonForm };
-
-void writeRole(ByteWriter& out, Role role)
-{
-    out.byte(role == Role::Host ? 0 : role == Role::Guest ? 1 : 2);
-}
-
-Role readRole(ByteReader& in)
-{
-    switch (in.byte()) {
-    case 0:
-        return Role::Host;
-    case 1:
-        return Role::Guest;
-    case 2:
-        return Role::Viewer;
-    default:
-        in.fail();
-        return Role::Viewer;
-    }
-}
-
-void writeChanges(ByteWriter& out, const ChangeSet& changes)
-{
-    out.number(changes.sections().size());
-    for (const ChangeSet::Section& section : changes.sections()) {
-        out.integer(section.length);
-        out.integer(section.isKept() ? 0 : section.inserted + 1);
-    }
-    out.text(changes.insertedText());
-}
-
-ChangeSet readChanges(ByteReader& in)
-{
-    std::vector<ChangeSet::Section> sections;
-    for (qsizetype left = in.count(); left > 0; --left) {
-        const qsizetype length = in.integer();
-        const qsizetype inserted = in.integer();
-        sections.push_back({length, inserted == 0 ? ChangeSet::Section::Kept : inserted - 1});
-    }
-    auto changes = ChangeSet::fromSections(std::move(sections), in.text());
-    if (!changes)
-        in.fail();
-    return changes ? *std::move(changes) : ChangeSet();
-}
 
 struct Writer
 {
@@ -150,19 +106,8 @@ struct Writer
     }
     void operator()(const record::MessageKept& r)
     {
-        const Message& message = r.message;
         out.byte(MessageKeptKind);
-        out.integer(message.seq);
-        out.text(message.id);
-        out.text(message.clientMessageId);
-        out.text(message.sender.peerId);
-        out.text(message.sender.name);
-        writeRole(out, message.sender.role);
-        out.text(message.text);
-        out.text(message.type);
-        out.integer(message.timestamp);
-        out.texts(message.roles);
-        out.text(message.recipient);
+        writeMessage(out, r.message);
     }
     void operator()(const record::PeerListens& r)
     {
@@ -217,23 +162,6 @@ record::StoreStep readStep(ByteReader& in)
     return r;
 }
 
-record::MessageKept readMessage(ByteReader& in)
-{
-    Message message;
-    message.seq = in.integer();
-    message.id = in.text();
-    message.clientMessageId = in.text();
-    message.sender.peerId = in.text();
-    message.sender.name = in.text();
-    message.sender.role = readRole(in);
-    message.text = in.text();
-    message.type = in.text();
-    message.timestamp = in.integer();
-    message.roles = in.texts();
-    message.recipient = in.text();
-    return {std::move(message)};
-}
-
 record::PeerListens readListening(ByteReader& in)
 {
     record::PeerListens r;
@@ -263,7 +191,7 @@ JournalRecord read(ByteReader& in)
     case StoreStepKind:
         return readStep(in);
     case MessageKeptKind:
-        return readMessage(in);
+        return record::MessageKept{readMessage(in)};
     case PeerListensKind:
         return readListening(in);
     case RoomLockedKind:

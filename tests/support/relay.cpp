@@ -109,7 +109,7 @@ void Relay::pass(Line& line, bool fromClient, const QString& text)
     const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
     if (fromClient)
         m_heard += frame;
-    else if ((m_swallowAnswers && frame.contains("id"_L1)) ||
+    else if ((!m_deaf.isEmpty() && line.peerId == m_deaf) || (m_swallowAnswers && frame.contains("id"_L1)) ||
              (!m_swallowedNotice.isEmpty() && frame["method"_L1].toString() == m_swallowedNotice))
         return;
     (fromClient ? line.toServer : line.toClient) += text;

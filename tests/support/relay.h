@@ -33,6 +33,8 @@ public:
     /// While held, nothing passes in either direction and new connections get no further. With a peer id:
     /// that peer's line alone.
     void hold(bool held, const QString& peerId = {});
+    /// Nothing that the server says reaches this peer any more; empty: everything reaches everyone again.
+    void deafen(const QString& peerId) { m_deaf = peerId; }
     /// Answers of the server with an `id` are swallowed, notices pass.
     void swallowAnswers(bool swallow) { m_swallowAnswers = swallow; }
     /// The server's notices with this method never arrive.
@@ -51,6 +53,7 @@ private:
     quint16 m_port = 0;
     bool m_held = false;
     QSet<QString> m_heldPeers;
+    QString m_deaf;
     bool m_swallowAnswers = false;
     QString m_swallowedNotice;
 };
