@@ -1,4 +1,5 @@
 #include "core/client/outbox.h"
+#include "tests/integration/writerprocess.h"
 #include "tests/support/faultydisk.h"
 #include "tests/support/livingroom.h"
 #include "tests/support/relay.h"
@@ -6,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Long = 30'000; // ms
+constexpr int Long = WriterProcess::Patience;
 
 /// CONFAB_CRASHES asks for more.
 int wantedCrashes()
@@ -29,71 +29,6 @@ int wantedCrashes()
     const int asked = qEnvironmentVariableIntValue("CONFAB_CRASHES");
     return asked > 0 ? asked : 12;
 }
-
-/// A person in a program of their own (see writer.cpp), which is killed when this goes.
-class Writer
-{
-public:
-    struct Standing
-    {
-        bool joined = false;
-        int edits = 0;
-        int messages = 0;
-        int failed = 0;
-        QString peer;
-        QString session;
-        QString draft;
-    };
-
-    Writer(const QString& directory, const ServerAddress& server, const RoomCode& code)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(WRITER),
-                        {directory, server.host, QString::number(server.port), code.toString(), u"w"_s});
-    }
-    ~Writer() { kill(); }
-
-    void kill()
-    {
-        m_process.kill(); // SIGKILL
-        m_process.waitForFinished();
-    }
-    void tellTo(const QString& command) { m_process.write(command.toUtf8() + '\n'); }
-    /// What it says that begins with this word; empty where that does not come.
-    QString hear(const QString& word)
-    {
-        QString line;
-        const bool came = QTest::qWaitFor(
-            [&] {
-                while (m_process.canReadLine()) {
-                    line = QString::fromUtf8(m_process.readLine()).trimmed();
-                    if (line.startsWith(word))
-                        return true;
-                }
-                return false;
-            },
-            Long);
-        return came ? line : QString();
-    }
-    Standing standing()
-    {
-        tellTo(u"tell"_s);
-        const QStringList parts = hear(u"state"_s).split(u' ');
-        if (parts.size() < 7)
-            return {};
-        return {parts[1] == "1"_L1, parts[2].toInt(), parts[3].toInt(),          parts[4].toInt(),
-                parts[5],           parts[6],         parts.sliced(7).join(u' ')};
-    }
-    /// Everything that it wrote is in the room.
-    bool hasNothingWaiting()
-    {
-        const Standing now = standing();
-        return now.joined && now.edits == 0 && now.messages == 0;
-    }
-
-private:
-    QProcess m_process;
-};
 
 QStringList wordsIn(const QString& notes)
 {
@@ -227,7 +162,7 @@ private Q_SLOTS:
         for (int life = 0; life < 2; ++life) { // and it stays kept
             start();
             QTRY_VERIFY(m_writer->standing().failed == 1);
-            const Writer::Standing now = m_writer->standing();
+            const WriterProcess::Standing now = m_writer->standing();
             QVERIFY(now.session != session);
             QCOMPARE(now.draft, u"in the room. unsent."_s);
             QCOMPARE(now.edits, 0);
@@ -367,7 +302,9 @@ private Q_SLOTS:
             type(*ana, 500'000 + key, 0, u"k"_s);
             (void)journal->read(); // each in a commit of its own
         }
-        QVERIFY2(folderSize() - before < 4'000'000, qPrintable(QString::number(folderSize() - before)));
+        const qint64 grown = folderSize() - before;
+        QVERIFY2(grown < 4'000'000, qPrintable(QString::number(grown)));
+        qInfo("%lld bytes a key", grown / 100);
     }
 
 private:
@@ -392,7 +329,7 @@ private:
     }
     void start()
     {
-        m_writer = std::make_unique<Writer>(journalFolder(), m_room->address(), *m_code);
+        m_writer = std::make_unique<WriterProcess>(journalFolder(), m_room->address(), *m_code);
         QVERIFY(!m_writer->hear(u"settled"_s).isEmpty());
     }
     /// Has it write this, and waits until it is on its disk.
@@ -438,7 +375,7 @@ private:
     std::unique_ptr<LivingRoom> m_room;
     std::optional<RoomCode> m_code;
     std::unique_ptr<RoomClient> m_ben;
-    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<WriterProcess> m_writer;
 };
 
 QTEST_GUILESS_MAIN(tst_Unsent)
