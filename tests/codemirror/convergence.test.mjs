@@ -5,8 +5,7 @@ import { AppPerson } from '../sdk/support/peers.mjs';
 import { replacement } from './notes.mjs';
 import { CodeMirrorPerson } from './person.mjs';
 
-const PATIENCE = { within: 240_000 };
-const LIMIT = { timeout: 280_000 }; // of a test that hangs
+const LIMIT = { timeout: 600_000 }; // of a test that hangs
 const EDITS = 200;
 const WORDS = ['a', 'be', 'see\n', ' ', '\u00a0', 'é', '漢', '😀', '\n\n'];
 
@@ -22,7 +21,7 @@ async function meet(t) {
   const apps = ['Otto', 'Nora'].map(name => new AppPerson(name));
   t.after(() => Promise.all(apps.map(app => app.close())));
   for (const app of apps) app.join(confabd.url, room.codes.guest);
-  for (const app of apps) await app.until('the room', ({ state, content }) => state === 'Joined' && content !== 'Loading', PATIENCE);
+  for (const app of apps) await app.until('the room', ({ state, content }) => state === 'Joined' && content !== 'Loading');
   const maria = await CodeMirrorPerson.join(confabd.url, room.codes.guest, 'Maria');
   t.after(() => maria.leave());
   return [...apps, maria];
@@ -54,7 +53,7 @@ async function assertSame(people) {
   for (let at = -1; at < (await head()); ) {
     at = await head();
     await Promise.all(
-      people.map(person => person.until(`version ${at}`, ({ version, pending }) => version >= at && pending === 0, PATIENCE)),
+      people.map(person => person.until(`version ${at}`, ({ version, pending }) => version >= at && pending === 0)),
     );
   }
   const seen = await Promise.all(people.map(person => person.look()));
@@ -77,7 +76,7 @@ for (const seed of [1, 2, 3]) {
       if (random(3) === 0) await maria.after(maria.turn);
       if (n === EDITS / 2) await maria.breakConnection();
     }
-    for (const app of [otto, nora]) await app.until('the last of its edits', ({ scribbled }) => scribbled === EDITS, PATIENCE);
+    for (const app of [otto, nora]) await app.until('the last of its edits', ({ scribbled }) => scribbled === EDITS);
     const { version, notes } = await assertSame(people);
     assert.ok(version > EDITS / 4, `${version} steps: they were at it together`);
     assert.ok(notes.isWellFormed?.() ?? true);
@@ -91,7 +90,7 @@ test('two insert at one place: what the room has first stands first, on both sid
     otto.type(0, 0, 'o');
     maria.edit(replacement(maria.look().notes.length, 0, 0, 'm'));
   }
-  await otto.until('its own', ({ pending, notes }) => pending === 0 && notes.length === 100, PATIENCE);
+  await otto.until('its own', ({ pending, notes }) => pending === 0 && notes.length === 100);
   const { notes } = await assertSame(people);
   assert.match(notes, /^[om]{100}$/);
 });
@@ -100,8 +99,8 @@ test('a whole value that one of our clients sets reaches CodeMirror as a change'
   const people = await meet(t);
   const [otto, , maria] = people;
   maria.edit(replacement(0, 0, 0, 'one two three'));
-  await otto.until('her text', ({ notes }) => notes === 'one two three', PATIENCE);
+  await otto.until('her text', ({ notes }) => notes === 'one two three');
   await otto.set('one 2 three');
-  await maria.until('the value', ({ notes }) => notes === 'one 2 three', PATIENCE);
+  await maria.until('the value', ({ notes }) => notes === 'one 2 three');
   await assertSame(people);
 });

@@ -1,4 +1,5 @@
 import { config, workspaceRequire } from './config.mjs';
+import { PATIENCE_MS } from './until.mjs';
 
 const { chromium } = workspaceRequire('playwright-core');
 
@@ -21,14 +22,18 @@ export class Browser {
 
   static async start() {
     const browser = new Browser();
-    browser.#connection = await chromium.launch({ executablePath: config.chromium, args: FLAGS });
+    browser.#connection = await chromium.launch({
+      executablePath: config.chromium,
+      args: FLAGS,
+      timeout: PATIENCE_MS,
+    });
     return browser;
   }
 
   async openPage(address) {
     const context = await this.#connection.newContext();
     const page = await context.newPage();
-    await page.goto(address);
+    await page.goto(address, { timeout: PATIENCE_MS });
     return page;
   }
 

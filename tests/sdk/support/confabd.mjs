@@ -3,14 +3,16 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { config } from './config.mjs';
 
+// Longer than anybody here waits: whoever leaves within it has not left because of it.
+const LONG_GRACE_S = 600;
+
 // A real confabd on a free port of loopback.
 export class Confabd {
   #process;
 
   // `grace` in seconds; `port` to come back at the same place.
-  static async start({ grace, port = 0 } = {}) {
-    const options = ['--listen', `127.0.0.1:${port}`, '--memory'];
-    if (grace !== undefined) options.push('--grace', String(grace));
+  static async start({ grace = LONG_GRACE_S, port = 0 } = {}) {
+    const options = ['--listen', `127.0.0.1:${port}`, '--memory', '--grace', String(grace)];
     const child = spawn(config.confabd, options, { stdio: ['ignore', 'pipe', 'inherit'] });
     for await (const line of createInterface({ input: child.stdout })) {
       const said = /^listening on (http:\/\/\S+)$/.exec(line);

@@ -6,7 +6,8 @@ import { PageServer } from './pageserver.mjs';
 import { AppPerson } from './peers.mjs';
 import { Relay } from './relay.mjs';
 
-const TEST_TIMEOUT_MS = 90_000;
+// Of a test that hangs.
+const TEST_TIMEOUT_MS = 600_000;
 
 // What every test of a file shares: one server, one browser, the pages. Tests meet in rooms of their own.
 export function openHouse() {

@@ -5,6 +5,8 @@ import { TestFiles } from './testfiles.mjs';
 import { installPackages } from './workspace.mjs';
 
 const SKIPPED = 77;
+// Less than what ctest allows: what is ended here leaves nothing behind.
+const LONGEST_MS = 1_680_000;
 
 // Runs the tests of a folder as its run.mjs is told on the command line, and sets how the process ends.
 //
@@ -42,7 +44,12 @@ export async function runFolder(folder, { packages, prepare = async () => {} }) 
     SDK_TEST_WORKSPACE: workspace,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => tests.endAll());
+  const tooLong = setTimeout(() => {
+    console.error(`The tests were not done after ${LONGEST_MS / 1000} s.`);
+    tests.endAll();
+  }, LONGEST_MS);
   const failed = await tests.run(positionals.length ? positionals.map(file => resolve(file)) : allTests(folder));
+  clearTimeout(tooLong);
   for (const file of failed) console.error(`failed: ${file}`);
   process.exitCode = failed.length ? 1 : 0;
 }

@@ -5,8 +5,10 @@ import { openHouse } from '../support/house.mjs';
 
 const house = openHouse();
 
-// Of servers that keep the place of a lost connection for a moment only.
-const GRACE_S = 1;
+// Of servers that keep the place of a lost connection for a moment only: long enough for one that comes back by itself.
+const GRACE_S = 5;
+// How long the room recognises a repeat.
+const REPEAT_MS = 15_000;
 const types = ({ heard }) => heard.map(({ type }) => type);
 const count = (seen, type) => types(seen).filter(one => one === type).length;
 const texts = ({ messages }) => messages.map(({ text }) => text);
@@ -53,14 +55,14 @@ for (const era of ERAS) {
     const { self } = await ben.meets('Maria', 'Zoe');
 
     relay.cut();
-    await ben.until('the cut', seen => count(seen, 'RECONNECTING') === 1);
+    await ben.until('the cut', seen => count(seen, 'RECONNECTING') > 0);
     await zoe.act('leave');
     const yuri = await room.join(era, 'Yuri');
     await yuri.meets('Ben', 'Maria');
     await maria.act('setSessionMetadata', 'written meanwhile');
     relay.mend();
 
-    await ben.until('the network', seen => count(seen, 'RECONNECTED') === 1);
+    await ben.until('the network', seen => count(seen, 'RECONNECTED') > 0);
     const back = await ben.meets('Maria', 'Yuri');
     assert.equal(back.self.id, self.id);
     await maria.act('sendBroadcastMessage', 'refresh', 'metadata');
@@ -80,7 +82,7 @@ for (const era of ERAS) {
     await maria.meets();
     relay.mend();
 
-    const seen = await ben.until('the door from outside', ({ connected }) => !connected, { within: 40_000 });
+    const seen = await ben.until('the door from outside', ({ connected }) => !connected);
     assert.ok(types(seen).includes('ERROR'), types(seen).join());
     await ben.join(await ben.token(room.codes.guest));
     await Promise.all([maria.meets('Ben'), ben.meets('Maria')]);
@@ -122,28 +124,40 @@ house.test('a join whose answer is lost is made up for', async room => {
   assert.equal(count(seen, 'PEER_JOINED'), 1);
 });
 
-// Only the current SDK repeats requests whose connection broke, with a new id each: 2 to 4 seconds later.
+// Only the current SDK repeats requests whose connection broke, with a new id each: 2 to 4 seconds later. On a machine
+// that is too busy for that within the time that counts as a repeat, once more.
 house.test('a request repeated after a lost answer does not happen twice', async room => {
-  const relay = await room.relay();
-  const [maria, ben] = await Promise.all([room.join('current', 'Maria', { via: relay }), room.join('current', 'Ben')]);
-  await Promise.all([maria.meets('Ben'), ben.act('sessionStore.observe', 'slide')]);
+  for (let go = 1, isInTime = false; !isInTime; go += 1) {
+    assert.ok(go <= 5, 'this machine is never quick enough');
+    const relay = await room.relay();
+    const [maria, otto] = await Promise.all([room.join('current', 'Maria', { via: relay }), room.joinByApp('Otto')]);
+    const newer = `Otto's, which is newer ${go}`;
+    await maria.meets('Otto');
 
-  relay.loseAnswers();
-  const done = Promise.all([
-    maria.act('sendBroadcastMessage', 'once'),
-    maria.act('sessionStore.set', 'slide', "Maria's"),
-  ]);
-  await ben.until('both', seen => texts(seen).includes('once') && seen.values?.slide === "Maria's");
-  relay.cut();
-  await ben.act('sessionStore.set', 'slide', "Ben's, which is newer");
-  relay.mend();
+    relay.loseAnswers();
+    const asked = Date.now();
+    const done = Promise.all([
+      maria.act('sendBroadcastMessage', `once ${go}`),
+      maria.act('setSessionMetadata', `Maria's ${go}`),
+    ]);
+    await otto.until('both', ({ chat, notes }) => chat.some(({ text }) => text === `once ${go}`) && notes === `Maria's ${go}`);
+    relay.cut();
+    const { version } = await otto.set(newer);
+    relay.mend();
 
-  await done;
-  await maria.act('sendBroadcastMessage', 'the end');
-  const seen = await ben.until('the end', seen => texts(seen).includes('the end'));
-  assert.deepEqual(texts(seen), ['once', 'the end']);
-  assert.equal(seen.values.slide, "Ben's, which is newer");
-  assert.deepEqual(texts(await maria.look()), ['once', 'the end']);
+    await done;
+    isInTime = Date.now() - asked < REPEAT_MS;
+    await maria.act('sendBroadcastMessage', `the end ${go}`);
+    const seen = await otto.until('the end', ({ chat }) => chat.some(({ text }) => text === `the end ${go}`));
+    if (isInTime) {
+      assert.equal(seen.chat.filter(({ text }) => text === `once ${go}`).length, 1);
+      assert.equal(texts(await maria.look()).filter(text => text === `once ${go}`).length, 1);
+      assert.deepEqual([seen.notes, seen.version], [newer, version]);
+    }
+    await maria.act('leave');
+    otto.leave();
+    await otto.until('the door from outside', ({ state }) => state === 'Left');
+  }
 });
 
 // The SDK of 2022 takes half a minute until it gives up.
