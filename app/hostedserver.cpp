@@ -21,6 +21,9 @@ QString startErrorText(const RoomServer::StartError& error)
                       "This computer does not let Confab listen for others (%1). Perhaps a firewall or "
                       "sandbox forbids it."))
             .arg(error.detail);
+    case RoomServer::StartFault::Certificate:
+        return tr(QT_TRANSLATE_NOOP("confab::HostedServer", "Confab cannot encrypt here (%1)."))
+            .arg(error.detail);
     case RoomServer::StartFault::DataDirectory:
     case RoomServer::StartFault::DataInUse:
     case RoomServer::StartFault::DataDamaged:

@@ -8,6 +8,9 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
 using namespace confab;
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,8 @@ QString inWords(const RoomServer::StartError& error, const ServerOptions& option
         return u"confabd: port %1 of %2 is in use already; another one is chosen with --listen"_s
             .arg(options.config.port)
             .arg(host);
+    case RoomServer::StartFault::Certificate:
+        return u"confabd: cannot encrypt: %1"_s.arg(error.detail);
     case RoomServer::StartFault::DataDirectory:
         return u"confabd: cannot keep rooms in %1"_s.arg(error.detail);
     case RoomServer::StartFault::DataInUse:
@@ -41,16 +46,58 @@ QString inWords(const RoomServer::StartError& error, const ServerOptions& option
     return {};
 }
 
-/// Runs until SIGTERM or SIGINT, which are blocked in every thread and waited for here.
-int serve(const ServerOptions& options)
+/// Tokens and keys are in memory: they are for nobody else of this computer, and in no file that a crash
+/// leaves.
+void keepMemoryPrivate()
 {
-    sigset_t endings;
-    sigemptyset(&endings);
-    sigaddset(&endings, SIGTERM);
-    sigaddset(&endings, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &endings, nullptr);
+    prctl(PR_SET_DUMPABLE, 0);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+/// Each connection is a file: as many as the system lets this program have.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+void renewTls(RoomServer& server, const ServerOptions& options)
+{
+    QString trouble;
+    if (const auto identity = options.readTls(); !identity)
+        trouble = identity.error();
+    else if (const auto error = server.renewTls(*identity))
+        trouble = error->detail;
+    if (trouble.isEmpty())
+        say(stdout, u"the certificate has been read again"_s);
+    else
+        say(stderr, u"confabd: the certificate stays the old one: "_s + trouble);
+}
+
+/// Runs until SIGTERM or SIGINT, which are blocked in every thread and waited for here.
+int serve(ServerOptions options)
+{
+    sigset_t awaited;
+    sigemptyset(&awaited);
+    sigaddset(&awaited, SIGTERM);
+    sigaddset(&awaited, SIGINT);
+    if (options.encrypts())
+        sigaddset(&awaited, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 
+    if (options.encrypts()) {
+        const auto identity = options.readTls();
+        if (!identity) {
+            say(stderr, u"confabd: cannot encrypt: "_s + identity.error());
+            return EXIT_FAILURE;
+        }
+        options.config.tls = *identity;
+    }
     RoomServer server(options.config);
     const auto address = server.start();
     if (!address) {
@@ -59,8 +106,9 @@ int serve(const ServerOptions& options)
     }
     say(stdout, u"listening on "_s + address->baseUrl().toString(QUrl::StripTrailingSlash));
 
-    int received = 0;
-    sigwait(&endings, &received);
+    int received = SIGHUP;
+    while (sigwait(&awaited, &received) == 0 && received == SIGHUP)
+        renewTls(server, options);
     server.stop();
     return EXIT_SUCCESS;
 }
@@ -69,6 +117,8 @@ int serve(const ServerOptions& options)
 
 int main(int argc, char* argv[])
 {
+    keepMemoryPrivate();
+    raiseDescriptorLimit();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"confabd"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CONFAB_VERSION));

@@ -3,8 +3,10 @@
 #include "core/session/invitelink.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 
 #include <optional>
+#include <utility>
 
 namespace confab {
 
@@ -29,6 +31,14 @@ struct Options
         u"DIR"_s};
     QCommandLineOption memory{u"memory"_s,
                               u"Keeps everything in memory (the default): a restart forgets every room."_s};
+    QCommandLineOption certificate{
+        u"tls-cert"_s,
+        u"Encrypts, with this certificate and those between it and its authority (PEM). SIGHUP reads it and "
+        u"its "
+        u"key again, for connections from then on; where that fails, the old ones stay in use."_s,
+        u"FILE"_s};
+    QCommandLineOption key{u"tls-key"_s, u"The key to the certificate (PEM, without a password)."_s,
+                           u"FILE"_s};
     QCommandLineOption publicUrl{
         u"public-url"_s,
         u"How clients reach this server, where that is not the address they asked for: behind a proxy."_s,
@@ -46,11 +56,16 @@ struct Options
         u"How many requests of all kinds one person may make a second (default %1); 0: as many as they like."_s
             .arg(Limits().requestsPerSecond),
         u"NUMBER"_s};
+    QCommandLineOption perAddress{
+        u"connections-per-address"_s,
+        u"How many connections one address may have (default %1); this computer has no such limit."_s.arg(
+            RoomServer::Config().maximalConnectionsPerAddress),
+        u"NUMBER"_s};
     QCommandLineOption insecure{
         u"insecure-http"_s,
-        u"Allows an address beyond this computer although nothing is encrypted: whoever is on the way can "
-        u"read "
-        u"and change everything. For trusted networks and behind a proxy that encrypts."_s};
+        u"Allows an address beyond this computer without --tls-cert, although nothing is encrypted: whoever "
+        u"is "
+        u"on the way can read and change everything. For trusted networks and behind a proxy that encrypts."_s};
 };
 
 ServerOptions::Parsed badUsage(const QString& what)
@@ -96,10 +111,18 @@ bool readRate(const QString& text, qint64& rate)
     return isNumber && rate >= 0;
 }
 
+bool readPerAddress(const QString& text, RoomServer::Config& config)
+{
+    bool isNumber = false;
+    config.maximalConnectionsPerAddress = text.toInt(&isNumber);
+    return isNumber && config.maximalConnectionsPerAddress > 0;
+}
+
 /// Nothing: the values are good.
 std::optional<QString> readValues(const QCommandLineParser& parser, const Options& options,
-                                  RoomServer::Config& config)
+                                  ServerOptions& read)
 {
+    RoomServer::Config& config = read.config;
     if (!readListen(parser.value(options.listen), config))
         return u"--listen takes an address and a port, as 127.0.0.1:%1"_s.arg(DefaultPort);
     if (parser.isSet(options.publicUrl) && !readPublicUrl(parser.value(options.publicUrl), config))
@@ -117,15 +140,37 @@ std::optional<QString> readValues(const QCommandLineParser& parser, const Option
     if (parser.isSet(options.data) && parser.value(options.data).isEmpty())
         return u"--data takes a directory"_s;
     config.dataDirectory = parser.value(options.data);
+    if (parser.isSet(options.perAddress) && !readPerAddress(parser.value(options.perAddress), config))
+        return u"--connections-per-address takes a number above 0"_s;
+    read.certificateFile = parser.value(options.certificate);
+    read.keyFile = parser.value(options.key);
+    if (read.certificateFile.isEmpty() != read.keyFile.isEmpty())
+        return u"--tls-cert and --tls-key each take a file, and need one another"_s;
+    if (read.encrypts() && parser.isSet(options.insecure))
+        return u"--insecure-http and --tls-cert exclude each other"_s;
     const bool isLocal = ServerAddress{config.listenHost, config.port, false}.isLoopback();
-    if (!isLocal && !parser.isSet(options.insecure))
-        return u"%1 is beyond this computer, and this version does not encrypt: tokens, chat and notes could "
-               u"be read "
-               u"on the way. Where that is acceptable, say --insecure-http"_s.arg(config.listenHost);
+    if (!isLocal && !read.encrypts() && !parser.isSet(options.insecure))
+        return u"%1 is beyond this computer, and nothing would be encrypted: tokens, chat and notes could be "
+               u"read "
+               u"on the way. Give --tls-cert and --tls-key; or, behind a proxy that encrypts, --insecure-http"_s
+                   .arg(config.listenHost);
     return std::nullopt;
 }
 
 } // namespace
+
+Expected<TlsIdentity, QString> ServerOptions::readTls() const
+{
+    TlsIdentity identity;
+    for (const auto& [name, content] :
+         {std::pair{certificateFile, &identity.certificate}, std::pair{keyFile, &identity.key}}) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return Unexpected(u"%1 cannot be read: %2"_s.arg(name, file.errorString()));
+        *content = file.readAll();
+    }
+    return identity;
+}
 
 ServerOptions::Parsed ServerOptions::parse(const QStringList& arguments)
 {
@@ -134,8 +179,8 @@ ServerOptions::Parsed ServerOptions::parse(const QStringList& arguments)
     parser.setApplicationDescription(
         u"Serves Confab's rooms: chat and shared notes, for as long as people are together."_s);
     parser.addOptions({options.help, options.version, options.listen, options.data, options.memory,
-                       options.publicUrl, options.grace, options.messageRate, options.requestRate,
-                       options.insecure});
+                       options.certificate, options.key, options.publicUrl, options.grace,
+                       options.messageRate, options.requestRate, options.perAddress, options.insecure});
     if (!parser.parse(arguments))
         return badUsage(parser.errorText());
     if (parser.isSet(options.help))
@@ -146,7 +191,7 @@ ServerOptions::Parsed ServerOptions::parse(const QStringList& arguments)
         return badUsage(u"there is no use for “%1”"_s.arg(parser.positionalArguments().constFirst()));
 
     Parsed parsed;
-    if (const auto wrong = readValues(parser, options, parsed.options.config))
+    if (const auto wrong = readValues(parser, options, parsed.options))
         return badUsage(*wrong);
     return parsed;
 }

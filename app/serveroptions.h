@@ -17,7 +17,13 @@ struct ServerOptions
     };
     struct Parsed;
 
-    RoomServer::Config config;
+    RoomServer::Config config; ///< but for `tls`, which is read from the files
+    QString certificateFile;   ///< with `keyFile`; both empty: nothing is encrypted
+    QString keyFile;
+
+    [[nodiscard]] bool encrypts() const { return !certificateFile.isEmpty(); }
+    /// What stands in the files now. The error is a sentence.
+    [[nodiscard]] Expected<TlsIdentity, QString> readTls() const;
 
     [[nodiscard]] static Parsed parse(const QStringList& arguments);
 };

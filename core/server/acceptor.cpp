@@ -1,5 +1,7 @@
 #include "core/server/acceptor.h"
 
+#include <boost/asio/ip/v6_only.hpp>
+
 #include <chrono>
 
 namespace confab {
@@ -28,9 +30,12 @@ Expected<ServerAddress, RoomServer::StartError> Acceptor::listen(const QString& 
     if (error)
         return Unexpected(startError(error));
     const tcp::endpoint endpoint(address, port);
+    stop();
     m_acceptor.open(endpoint.protocol(), error);
     if (!error)
         m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error && address.is_v6() && address.is_unspecified())
+        m_acceptor.set_option(boost::asio::ip::v6_only(false), error);
     if (!error)
         m_acceptor.bind(endpoint, error);
     if (!error)
@@ -41,6 +46,8 @@ Expected<ServerAddress, RoomServer::StartError> Acceptor::listen(const QString& 
         m_acceptor.close(ignored);
         return Unexpected(startError(error));
     }
+    if (m_accepted)
+        acceptNext();
     return ServerAddress{QString::fromStdString(bound.address().to_string()), bound.port(), false};
 }
 
@@ -52,8 +59,8 @@ void Acceptor::accept(Accepted accepted)
 
 void Acceptor::acceptNext()
 {
-    m_acceptor.async_accept([this](error_code error, tcp::socket socket) {
-        if (!m_acceptor.is_open())
+    m_acceptor.async_accept([this, listens = m_listens](error_code error, tcp::socket socket) {
+        if (listens != m_listens)
             return;
         error_code refused;
         const tcp::endpoint from = error ? tcp::endpoint() : socket.remote_endpoint(refused);
@@ -62,19 +69,26 @@ void Acceptor::acceptNext()
             socket.set_option(tcp::no_delay(true), refused);
             m_accepted(std::move(socket), from.address());
         }
-        if (!error)
-            return acceptNext();
-        // Out of descriptors, most likely: trying again at once would only burn the processor.
-        m_pause.expires_after(PauseWithoutDescriptors);
-        m_pause.async_wait([this](error_code cancelled) {
-            if (!cancelled)
-                acceptNext();
-        });
+        if (error)
+            pause();
+        else
+            acceptNext();
+    });
+}
+
+/// Out of descriptors, most likely: trying again at once would only burn the processor.
+void Acceptor::pause()
+{
+    m_pause.expires_after(PauseWithoutDescriptors);
+    m_pause.async_wait([this](error_code cancelled) {
+        if (!cancelled)
+            acceptNext();
     });
 }
 
 void Acceptor::stop()
 {
+    ++m_listens;
     error_code ignored;
     m_acceptor.close(ignored);
     m_pause.cancel();

@@ -20,17 +20,21 @@ public:
 
     explicit Acceptor(boost::asio::io_context& io) : m_acceptor(io), m_pause(io) {}
 
-    /// Binds and listens. May be called from another thread while the io_context is not run yet.
+    /// Binds and listens, in the place of where it has listened before. May be called from another thread
+    /// while the io_context is not run yet. `::` means every address, IPv4 too.
     [[nodiscard]] Expected<ServerAddress, RoomServer::StartError> listen(const QString& host, quint16 port);
+    /// Hands out what connects, whatever is listened on.
     void accept(Accepted accepted);
     void stop();
 
 private:
     void acceptNext();
+    void pause();
 
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::steady_timer m_pause;
     Accepted m_accepted;
+    quint64 m_listens = 0; ///< tells an accept of an earlier listen
 };
 
 } // namespace confab

@@ -90,7 +90,7 @@ private:
                               boost::beast::bind_front_handler(std::move(done), error, bytes));
             return;
         }
-        state->transport->socket().async_read_some(
+        state->transport->asyncReadSome(
             to, [state, to, done = std::move(done)](boost::system::error_code error, size_t bytes) mutable {
                 if (!error)
                     error = meteredAll(*state, to, bytes);

@@ -34,8 +34,9 @@ public:
     virtual void tick(Time now) = 0;
     /// Sends what is queued and ends, as a WebSocket with this code.
     virtual void close(CloseCode code) = 0;
-    /// A whole WebSocket frame from the room. Only a WebSocket is ever in one.
-    virtual void deliver(const QByteArray& frame, Delivery::Kind kind) = 0;
+    /// A whole WebSocket frame from the room, made of what is to be delivered. Only a WebSocket is ever in
+    /// one.
+    virtual void deliver(const QByteArray& frame, const Delivery& delivery) = 0;
 
 private:
     ConnectionId m_id;

@@ -5,9 +5,6 @@
 
 namespace confab {
 
-namespace {
-
-/// One key for everyone who may well be the same: of IPv6 the /64. Empty for loopback.
 QString addressKey(const boost::asio::ip::address& address)
 {
     if (address.is_loopback())
@@ -22,35 +19,55 @@ QString addressKey(const boost::asio::ip::address& address)
     return QString::fromStdString(boost::asio::ip::address_v6(bytes).to_string());
 }
 
-} // namespace
-
 bool ConnectionTable::hasRoomFor(const boost::asio::ip::address& address) const
 {
-    return static_cast<qsizetype>(m_entries.size()) < m_total &&
-           m_addresses.value(addressKey(address), 0) < m_perAddress;
+    const Count ofAddress = m_addresses.value(addressKey(address));
+    return static_cast<qsizetype>(m_entries.size()) < m_bounds.all && ofAddress.all < m_bounds.perAddress &&
+           ofAddress.unsettled < m_bounds.unsettledPerAddress;
 }
 
 void ConnectionTable::add(const std::shared_ptr<Connection>& connection,
                           const boost::asio::ip::address& address)
 {
+    if (static_cast<qsizetype>(m_unsettled.size()) >= m_bounds.unsettled) {
+        const ConnectionId oldest = *m_unsettled.begin();
+        find(oldest)->transport().abort();
+        remove(oldest);
+    }
     const QString key = addressKey(address);
-    if (!key.isEmpty())
-        ++m_addresses[key];
+    if (!key.isEmpty()) {
+        Count& count = m_addresses[key];
+        ++count.all;
+        ++count.unsettled;
+    }
     m_entries[connection->id()] = {connection, key};
+    m_unsettled.insert(connection->id());
 }
 
 void ConnectionTable::replace(const std::shared_ptr<Connection>& connection)
 {
-    m_entries[connection->id()].connection = connection;
+    // A connection that has been removed meanwhile is not there to be replaced.
+    if (const auto found = m_entries.find(connection->id()); found != m_entries.end())
+        found->second.connection = connection;
+}
+
+void ConnectionTable::settle(ConnectionId id)
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end() || m_unsettled.erase(id) == 0)
+        return;
+    if (const auto counted = m_addresses.find(found->second.address); counted != m_addresses.end())
+        --counted->unsettled;
 }
 
 void ConnectionTable::remove(ConnectionId id)
 {
+    settle(id);
     const auto found = m_entries.find(id);
     if (found == m_entries.end())
         return;
     const auto counted = m_addresses.find(found->second.address);
-    if (counted != m_addresses.end() && --*counted == 0)
+    if (counted != m_addresses.end() && --counted->all == 0)
         m_addresses.erase(counted);
     m_entries.erase(found);
 }

@@ -7,22 +7,36 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 namespace confab {
+
+/// One name for everyone who may well be the same: of IPv6 the /64. Empty for loopback.
+[[nodiscard]] QString addressKey(const boost::asio::ip::address& address);
 
 /// All connections of a server, by id and by the address that they come from.
 class ConnectionTable
 {
 public:
-    /// `perAddress` counts no connection from loopback.
-    ConnectionTable(qsizetype total, qsizetype perAddress) : m_total(total), m_perAddress(perAddress) {}
+    struct Bounds
+    {
+        qsizetype all;
+        qsizetype perAddress;
+        qsizetype unsettled;           ///< of all: those that are no WebSockets (yet)
+        qsizetype unsettledPerAddress; ///< like `perAddress` it counts none from loopback
+    };
+
+    explicit ConnectionTable(const Bounds& bounds) : m_bounds(bounds) {}
 
     [[nodiscard]] bool hasRoomFor(const boost::asio::ip::address& address) const;
     [[nodiscard]] ConnectionId nextId() { return ++m_lastId; }
+    /// Where too many are unsettled now, the oldest of them is broken: who means well needs little time.
     void add(const std::shared_ptr<Connection>& connection, const boost::asio::ip::address& address);
-    /// The connection with this id goes on as a WebSocket.
+    /// The connection with this id goes on as another object.
     void replace(const std::shared_ptr<Connection>& connection);
+    /// It is a WebSocket from now on.
+    void settle(ConnectionId id);
     void remove(ConnectionId id);
 
     /// nullptr where it has gone.
@@ -37,12 +51,17 @@ private:
         std::shared_ptr<Connection> connection;
         QString address; ///< empty: not counted
     };
+    struct Count
+    {
+        qsizetype all = 0;
+        qsizetype unsettled = 0;
+    };
 
-    qsizetype m_total;
-    qsizetype m_perAddress;
+    Bounds m_bounds;
     ConnectionId m_lastId = 0;
     std::unordered_map<ConnectionId, Entry> m_entries;
-    QHash<QString, qsizetype> m_addresses;
+    std::set<ConnectionId> m_unsettled; ///< the oldest first
+    QHash<QString, Count> m_addresses;
 };
 
 } // namespace confab

@@ -115,7 +115,8 @@ std::optional<HttpResponse> HttpApi::foreignHost(const HttpRequest& request) con
     const std::optional<HostName> host = HostName::parse(request.host);
     if (!host)
         return httpRefusal(400, u"The Host header is missing or wrong."_s);
-    if (m_onLoopback && m_config.publicUrl.isEmpty() && !host->isLoopback())
+    const bool ownAddressOnly = m_onLoopback && !request.visitor.fromNetwork && m_config.publicUrl.isEmpty();
+    if (ownAddressOnly && !host->isLoopback())
         return httpRefusal(403, u"This server answers on this computer's own address only."_s);
     return std::nullopt;
 }
@@ -168,7 +169,7 @@ Expected<Admission, HttpResponse> HttpApi::admit(const QByteArray& token, const 
 QString HttpApi::endpoint(const HttpRequest& request) const
 {
     if (m_config.publicUrl.isEmpty())
-        return "ws://"_L1 + request.host + WebSocketPath;
+        return (request.visitor.encrypted ? "wss://"_L1 : "ws://"_L1) + request.host + WebSocketPath;
     QUrl url = m_config.publicUrl;
     const bool encrypted = url.scheme() == "https"_L1 || url.scheme() == "wss"_L1;
     url.setScheme(encrypted ? u"wss"_s : u"ws"_s);
@@ -179,6 +180,8 @@ QString HttpApi::endpoint(const HttpRequest& request) const
 
 HttpResponse HttpApi::createRoom(const HttpRequest& request, const QString&) const
 {
+    if (request.visitor.fromNetwork)
+        return httpRefusal(403, u"Rooms are started on the computer that hosts them."_s);
     if (m_onLoopback && request.origin) {
         const std::optional<HostName> origin = HostName::ofOrigin(*request.origin);
         if (!origin || !origin->isLoopback())

@@ -84,7 +84,10 @@ std::optional<HttpResponse> badHandshake(const RequestMessage& message)
 class HttpConnection::Private
 {
 public:
-    explicit Private(const ServerContext& around) : context(around) { expectRequest(); }
+    Private(const ServerContext& around, Visitor who) : context(around), visitor(std::move(who))
+    {
+        expectRequest();
+    }
 
     void expectRequest()
     {
@@ -95,6 +98,7 @@ public:
     }
 
     ServerContext context;
+    Visitor visitor;
     std::optional<Parser> parser;
     std::array<char, 4096> chunk{};
     QByteArray input; ///< what the parser has not taken yet
@@ -106,9 +110,9 @@ public:
 };
 
 HttpConnection::HttpConnection(ConnectionId id, std::shared_ptr<Transport> transport,
-                               const ServerContext& context)
+                               const ServerContext& context, Visitor visitor)
     : Connection(id, std::move(transport)),
-      d(std::make_unique<Private>(context))
+      d(std::make_unique<Private>(context, std::move(visitor)))
 {}
 
 HttpConnection::~HttpConnection() = default;
@@ -156,7 +160,7 @@ void HttpConnection::read()
         self->transport().abort();
         self->d->context.connections.remove(self->id());
     };
-    transport().socket().async_read_some(asio::buffer(d->chunk), done);
+    transport().asyncReadSome(asio::buffer(d->chunk), done);
 }
 
 void HttpConnection::received(size_t bytes)
@@ -198,7 +202,8 @@ bool HttpConnection::process()
 bool HttpConnection::handleRequest()
 {
     const RequestMessage& message = d->parser->get();
-    const HttpRequest request = toRequest(message);
+    HttpRequest request = toRequest(message);
+    request.visitor = d->visitor;
     if (boost::beast::websocket::is_upgrade(message)) {
         upgrade(request);
         return false;
@@ -237,6 +242,7 @@ void HttpConnection::upgrade(const HttpRequest& request)
     transport().unread(d->input);
     const auto next = std::make_shared<WebSocketConnection>(id(), sharedTransport(), d->context, *admission);
     d->context.connections.replace(next);
+    d->context.connections.settle(id());
     next->accept({d->parser->release()});
 }
 

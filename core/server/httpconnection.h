@@ -13,13 +13,14 @@ namespace confab {
 class HttpConnection final : public Connection
 {
 public:
-    HttpConnection(ConnectionId id, std::shared_ptr<Transport> transport, const ServerContext& context);
+    HttpConnection(ConnectionId id, std::shared_ptr<Transport> transport, const ServerContext& context,
+                   Visitor visitor);
     ~HttpConnection() override;
 
     void start();
     void tick(Time now) override;
     void close(CloseCode code) override;
-    void deliver(const QByteArray&, Delivery::Kind) override {}
+    void deliver(const QByteArray&, const Delivery&) override {}
 
 private:
     class Private;

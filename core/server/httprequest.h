@@ -10,9 +10,23 @@
 
 namespace confab {
 
+/// Who is at the other end of a connection, as far as the network tells.
+struct Visitor
+{
+    /// Where it comes from: of IPv6 the network (/64), since whoever has one address has all of them; empty
+    /// for this computer.
+    QString address;
+    bool encrypted = false;
+    /// Through what has been opened beside the server's own address: may come in, and start no rooms.
+    bool fromNetwork = false;
+
+    [[nodiscard]] bool isLocal() const { return address.isEmpty(); }
+};
+
 /// A request as the HTTP layer has read it: well-formed, within the limits, and otherwise as it came.
 struct HttpRequest
 {
+    Visitor visitor;
     QByteArray method; ///< upper case
     QString path;      ///< decoded
     QUrlQuery query;

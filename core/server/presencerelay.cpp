@@ -10,7 +10,7 @@ void tell(const notice::PresenceChange::Value& value, const RoomPeers& peers, St
 {
     const auto to = peers.connectionsWhere(
         [&](const PeerPlace& place) { return place.listensPresence && place.peer.id != value.peerId; });
-    step.notify(to, notice::PresenceChange{{value}}, Delivery::Kind::Transient);
+    step.notify(to, notice::PresenceChange{{value}}, Delivery::Kind::Transient, value.peerId);
 }
 
 notice::PresenceChange::Value valueOf(const QString& peerId, const request::Presence& presence)

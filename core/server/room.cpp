@@ -37,6 +37,21 @@ RoomStep Room::detach(ConnectionId connection, Parting parting, qint64 now)
     return step.take();
 }
 
+RoomStep Room::tellAgain(ConnectionId connection, const QStringList& keys) const
+{
+    StepBuilder step;
+    const auto attached = d->connections.find(connection);
+    const PeerPlace* place =
+        attached == d->connections.end() ? nullptr : std::as_const(d->peers).find(attached->second.peerId);
+    if (!d->session || !place || place->connection != connection)
+        return step.take();
+    QStringList heard;
+    std::copy_if(keys.begin(), keys.end(), std::back_inserter(heard),
+                 [place](const QString& key) { return place->listening.hears(key); });
+    StoreNotices::tellCurrent(heard, d->session->store, *place, step);
+    return step.take();
+}
+
 RoomStep Room::advance(qint64 now)
 {
     StepBuilder step;

@@ -7,6 +7,7 @@
 #include "core/session/role.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] RoomStep receive(ConnectionId connection, const QByteArray& frame, qint64 now);
     /// The connection is gone; unknown ones are ignored (the peer may have attached anew already).
     [[nodiscard]] RoomStep detach(ConnectionId connection, Parting parting, qint64 now);
+    /// Tells this connection once more what stands in those of the keys that it listens to.
+    [[nodiscard]] RoomStep tellAgain(ConnectionId connection, const QStringList& keys) const;
     /// Does what was due at `now`: peers whose grace time is over leave.
     [[nodiscard]] RoomStep advance(qint64 now);
     /// Ends the session, if there is one, for everyone; who is connected is told.

@@ -61,6 +61,13 @@ void RoomRunner::detach(ConnectionId connection, Room::Parting parting)
         run(std::move(step));
 }
 
+void RoomRunner::tellAgain(ConnectionId connection, const QStringList& keys)
+{
+    // After a trouble everyone is told what stands anyway.
+    if (!m_isStopped && !m_trouble)
+        run(m_room->tellAgain(connection, keys));
+}
+
 bool RoomRunner::restore(const std::vector<JournalRecord>& records)
 {
     auto step = m_room->restore(records, m_around.clock());
@@ -202,7 +209,7 @@ void RoomRunner::deliver(const Delivery& delivery) const
     const QByteArray frame = textFrame(delivery.frame);
     for (const ConnectionId id : delivery.to) {
         if (Connection* connection = m_around.connections.find(id))
-            connection->deliver(frame, delivery.kind);
+            connection->deliver(frame, delivery);
     }
 }
 

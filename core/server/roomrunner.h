@@ -60,6 +60,8 @@ public:
     void detach(ConnectionId connection, Room::Parting parting);
     /// Ends the session for everyone.
     void endSession();
+    /// See Room::tellAgain.
+    void tellAgain(ConnectionId connection, const QStringList& keys);
     /// No timer any more, and who loses their connection from now on has not left; what is under way is still
     /// told.
     void stop();

@@ -5,10 +5,12 @@
 #include "core/server/acceptor.h"
 #include "core/server/connectiontable.h"
 #include "core/server/flushqueue.h"
+#include "core/server/handshakeconnection.h"
 #include "core/server/httpapi.h"
 #include "core/server/httpconnection.h"
 #include "core/server/roomhub.h"
 #include "core/server/roomregistry.h"
+#include "core/server/starterrors.h"
 #include "core/server/tokens.h"
 
 #include <boost/asio/io_context.hpp>
@@ -20,9 +22,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
+#include <future>
 #include <iterator>
 #include <optional>
 #include <thread>
+
+#include <sys/resource.h>
 
 namespace confab {
 
@@ -42,9 +48,28 @@ constexpr int HandlersATurn = 128;
 
 std::chrono::milliseconds tickInterval(const RoomServer::Timeouts& timeouts)
 {
-    const qint64 shortest = std::min({timeouts.header, timeouts.request, timeouts.keepAlive, timeouts.ping,
-                                      timeouts.silence, timeouts.writeStall, timeouts.closing});
+    const qint64 shortest =
+        std::min({timeouts.handshake, timeouts.header, timeouts.request, timeouts.keepAlive, timeouts.ping,
+                  timeouts.silence, timeouts.writeStall, timeouts.closing});
     return std::chrono::milliseconds(std::clamp<qint64>(shortest / 8, 10, 250));
+}
+
+/// Files that a server opens beside its connections: the journal's, and what the rest of the process has
+/// open.
+constexpr qsizetype DescriptorReserve = 128;
+
+ConnectionTable::Bounds boundsOf(const RoomServer::Config& config)
+{
+    ConnectionTable::Bounds bounds{config.maximalConnections, config.maximalConnectionsPerAddress,
+                                   config.maximalUnsettled, config.maximalUnsettledPerAddress};
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 &&
+        limit.rlim_cur < static_cast<rlim_t>(bounds.all + DescriptorReserve)) {
+        const auto open = static_cast<qsizetype>(limit.rlim_cur);
+        bounds.all = std::max(open - DescriptorReserve, open / 2);
+        bounds.unsettled = std::min(bounds.unsettled, bounds.all / 2);
+    }
+    return bounds;
 }
 
 /// What people write is for no other account of this computer.
@@ -56,20 +81,6 @@ bool makeDirectory(const QString& path)
            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
-RoomServer::StartError startError(const SqliteJournal::OpenError& error, const QString& directory)
-{
-    const QString detail = directory + QStringLiteral(": ") + error.detail;
-    switch (error.fault) {
-    case SqliteJournal::OpenFault::InUse:
-        return {RoomServer::StartFault::DataInUse, detail};
-    case SqliteJournal::OpenFault::Disk:
-        return {RoomServer::StartFault::DataDirectory, detail};
-    case SqliteJournal::OpenFault::Damaged:
-        return {RoomServer::StartFault::DataDamaged, detail};
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 /// Everything here but start and stop runs on the server's thread.
@@ -79,7 +90,7 @@ public:
     explicit Private(Config given)
         : config(std::move(given)),
           io(1),
-          connections(config.maximalConnections, config.maximalConnectionsPerAddress),
+          connections(boundsOf(config)),
           registry(config.maximalRooms),
           acceptor(io),
           ticker(io)
@@ -88,8 +99,19 @@ public:
     Expected<ServerAddress, StartError> listen();
     void serve();
     void beginStop(Sessions sessions);
+    Expected<ServerAddress, StartError> openToNetwork(const TlsContext& context);
+    Expected<ServerAddress, StartError> closeToNetwork();
+    /// Runs this on the server's thread, and waits for what it returns.
+    template<typename Call>
+    auto onThread(Call call)
+    {
+        std::promise<decltype(call())> result;
+        asio::post(io, [&] { result.set_value(call()); });
+        return result.get_future().get();
+    }
 
     const Config config;
+    std::optional<TlsContext> tls;
     std::vector<http::RoomAnswer> keptRooms; ///< not touched once it serves
     RoomCounts counts;
     asio::io_context io;
@@ -98,6 +120,7 @@ public:
 private:
     [[nodiscard]] std::optional<StartError> openJournal();
     void continueSessions(SqliteJournal& kept, SqliteJournal::Contents contents);
+    void welcome(Transport::Socket socket, const asio::ip::address& from);
     void tick();
     void advanceStop(Clock::time_point now);
     [[nodiscard]] bool isQueued() const;
@@ -110,6 +133,8 @@ private:
     std::optional<RoomHub> hub;
     std::unique_ptr<HttpApi> api;
     Acceptor acceptor;
+    ServerAddress address;
+    bool isOpenToNetwork = false;
     asio::steady_timer ticker;
 
     enum class Phase { Serving, EndingSteps, EndingConnections };
@@ -120,13 +145,49 @@ private:
 
 Expected<ServerAddress, RoomServer::StartError> RoomServer::Private::listen()
 {
-    auto address = acceptor.listen(config.listenHost, config.port);
-    if (!address)
-        return Unexpected(address.error());
+    if (config.tls) {
+        const auto context = TlsContext::make(*config.tls);
+        if (!context)
+            return Unexpected(startError(context.error()));
+        tls = *context;
+    }
+    auto bound = acceptor.listen(config.listenHost, config.port);
+    if (!bound)
+        return Unexpected(bound.error());
+    address = *bound;
+    address.encrypted = tls.has_value();
     if (auto error = openJournal())
         return Unexpected(*std::move(error));
-    api = std::make_unique<HttpApi>(config, address->isLoopback(), *tokens, registry, *hub);
-    return *address;
+    api = std::make_unique<HttpApi>(config, address.isLoopback(), *tokens, registry, *hub);
+    return address;
+}
+
+/// One listening socket for everybody: so invite links need no other port than the usual one.
+Expected<ServerAddress, RoomServer::StartError> RoomServer::Private::openToNetwork(const TlsContext& context)
+{
+    auto bound = acceptor.listen(QStringLiteral("::"), address.port);
+    if (!bound) // where there is no IPv6
+        bound = acceptor.listen(QStringLiteral("0.0.0.0"), address.port);
+    if (!bound) {
+        (void)closeToNetwork();
+        return Unexpected(bound.error());
+    }
+    tls = context;
+    isOpenToNetwork = true;
+    bound->encrypted = true;
+    return bound;
+}
+
+Expected<ServerAddress, RoomServer::StartError> RoomServer::Private::closeToNetwork()
+{
+    if (std::exchange(isOpenToNetwork, false)) {
+        tls.reset();
+        connections.forEach([](Connection& connection) {
+            if (connection.transport().isEncrypted())
+                connection.close(CloseCode::GoingAway);
+        });
+    }
+    return acceptor.listen(config.listenHost, address.port);
 }
 
 std::optional<RoomServer::StartError> RoomServer::Private::openJournal()
@@ -169,20 +230,38 @@ void RoomServer::Private::continueSessions(SqliteJournal& kept, SqliteJournal::C
 
 void RoomServer::Private::serve()
 {
+    // OpenSSL writes without saying that a broken connection should be an error and not a signal.
+    sigset_t broken;
+    sigemptyset(&broken);
+    sigaddset(&broken, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &broken, nullptr);
     acceptor.accept([this](Transport::Socket socket, const asio::ip::address& from) {
-        if (!connections.hasRoomFor(from))
-            return;
-        auto transport = std::make_shared<Transport>(std::move(socket), flushes, config.writeQueue.hard);
-        const auto connection = std::make_shared<HttpConnection>(connections.nextId(), std::move(transport),
-                                                                 ServerContext{config, *api, connections});
-        connections.add(connection, from);
-        connection->start();
+        if (connections.hasRoomFor(from))
+            welcome(std::move(socket), from);
     });
     tick();
     while (io.run_one() > 0) {
         for (int done = 1; done < HandlersATurn && io.poll_one() > 0; ++done)
             ;
         flushes.flush();
+    }
+}
+
+void RoomServer::Private::welcome(Transport::Socket socket, const asio::ip::address& from)
+{
+    auto transport = std::make_shared<Transport>(std::move(socket), flushes, config.writeQueue.hard);
+    const ServerContext context{config, *api, connections};
+    const Visitor visitor{.address = addressKey(from), .encrypted = false, .fromNetwork = isOpenToNetwork};
+    if (tls) {
+        const auto connection = std::make_shared<HandshakeConnection>(
+            connections.nextId(), std::move(transport), context, visitor, *tls);
+        connections.add(connection, from);
+        connection->start();
+    } else {
+        const auto connection =
+            std::make_shared<HttpConnection>(connections.nextId(), std::move(transport), context, visitor);
+        connections.add(connection, from);
+        connection->start();
     }
 }
 
@@ -265,6 +344,30 @@ void RoomServer::stop(Sessions sessions)
 const std::vector<http::RoomAnswer>& RoomServer::keptRooms() const
 {
     return d->keptRooms;
+}
+
+Expected<ServerAddress, RoomServer::StartError> RoomServer::openToNetwork(const TlsIdentity& identity)
+{
+    Q_ASSERT(d->thread.joinable());
+    const auto context = TlsContext::make(identity);
+    if (!context)
+        return Unexpected(startError(context.error()));
+    return d->onThread([&] { return d->openToNetwork(*context); });
+}
+
+Expected<ServerAddress, RoomServer::StartError> RoomServer::closeToNetwork()
+{
+    Q_ASSERT(d->thread.joinable());
+    return d->onThread([&] { return d->closeToNetwork(); });
+}
+
+std::optional<RoomServer::StartError> RoomServer::renewTls(const TlsIdentity& identity)
+{
+    const auto context = TlsContext::make(identity);
+    if (!context)
+        return startError(context.error());
+    asio::post(d->io, [server = d.get(), renewed = *context] { server->tls = renewed; });
+    return std::nullopt;
 }
 
 RoomServer::Occupancy RoomServer::occupancy() const

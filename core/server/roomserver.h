@@ -2,6 +2,7 @@
 
 #include "core/expected.h"
 #include "core/protocol/httpmessages.h"
+#include "core/server/tlscontext.h"
 #include "core/session/invitelink.h"
 #include "core/session/limits.h"
 
@@ -9,6 +10,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace confab {
@@ -22,6 +24,7 @@ public:
     /// How long the server waits for a client, in ms.
     struct Timeouts
     {
+        qint64 handshake = 5'000;   ///< for agreeing on encryption, since connecting
         qint64 header = 3'000;      ///< for a request's header once it has begun, and after connecting
         qint64 request = 10'000;    ///< for a whole request, body and handshake included
         qint64 keepAlive = 15'000;  ///< for the next request
@@ -34,7 +37,7 @@ public:
     /// What may be queued for one connection, in bytes.
     struct WriteQueue
     {
-        qint64 soft = 2 * 1024 * 1024;  ///< above: presence is left out, and the client is not read any more
+        qint64 soft = 2 * 1024 * 1024;  ///< above: notices are merged, and the client is not read any more
         qint64 hard = 32 * 1024 * 1024; ///< above: the connection is broken
     };
 
@@ -42,14 +45,19 @@ public:
     {
         QString listenHost = QStringLiteral("127.0.0.1"); ///< a numeric address or `localhost`
         quint16 port = 0;                                 ///< 0: any free one
-        QUrl publicUrl; ///< how clients reach it; empty: as each request's Host says
+        std::optional<TlsIdentity> tls; ///< with it everything is encrypted, and plain HTTP is refused
+        QUrl publicUrl;                 ///< how clients reach it; empty: as each request's Host says
         /// Where the journal is kept (see SqliteJournal), made if it is missing: rooms, codes and sessions
         /// outlive this server. Empty: in memory alone.
         QString dataDirectory;
         Limits limits;
+        /// Or as many as the process may have files open, but for some that are needed otherwise.
         qsizetype maximalConnections = 10'000;
         qsizetype maximalConnectionsPerAddress =
             256; ///< loopback has no such limit; of IPv6 a /64 is an address
+        /// Of the connections those that are no WebSockets (yet): of more, the oldest goes for each new one.
+        qsizetype maximalUnsettled = 2'048;
+        qsizetype maximalUnsettledPerAddress = 64;
         qsizetype maximalRooms = 10'000;
         Timeouts timeouts;
         WriteQueue writeQueue;
@@ -61,6 +69,7 @@ public:
         DataDirectory, ///< it cannot be made, read or written
         DataInUse,     ///< another server keeps its rooms there
         DataDamaged,   ///< what is there is no whole database, or none of this program and version
+        Certificate,   ///< it, or its key, cannot be used
     };
     struct StartError
     {
@@ -89,6 +98,13 @@ public:
 
     /// Binds and begins to serve, once in its life; returns the address with the real port.
     [[nodiscard]] Expected<ServerAddress, StartError> start();
+    /// While it runs: lets others than this computer in, encrypted, on every address and the same port. This
+    /// computer's own clients may go on plain. Blocks for a moment; on an error everything is as before.
+    [[nodiscard]] Expected<ServerAddress, StartError> openToNetwork(const TlsIdentity& identity);
+    /// Sends away who came in so, and listens where it did before.
+    [[nodiscard]] Expected<ServerAddress, StartError> closeToNetwork();
+    /// Connections from now on get this; on an error they get what was there.
+    [[nodiscard]] std::optional<StartError> renewTls(const TlsIdentity& identity);
     /// Tells every client (close code 1001), ends what is under way, and returns within three seconds.
     void stop(Sessions sessions = Sessions::GoOn);
     /// The rooms that were in the data directory when it started, with their codes.

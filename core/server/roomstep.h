@@ -17,12 +17,14 @@ struct Delivery
     enum class Kind {
         Result,    ///< an answer: never dropped
         Update,    ///< never dropped
-        Transient, ///< presence: may be left out for a slow reader
+        Metadata,  ///< what stands in the key `about`: a slow reader hears later, and once, what stands then
+        Transient, ///< where the peer `about` is: a slow reader hears later of the last place alone
     };
 
     Kind kind = Kind::Update;
     std::vector<ConnectionId> to;
     QByteArray frame;
+    QString about{}; ///< with Metadata and Transient
 };
 
 /// What comes of one step of a room. The server first appends `records` to the journal and, once they are

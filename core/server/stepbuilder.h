@@ -32,10 +32,10 @@ public:
             {Delivery::Kind::Result, {connection}, encodeRefusal(error.id, error.refusal)});
     }
     void notify(std::vector<ConnectionId> to, const Notice& notice,
-                Delivery::Kind kind = Delivery::Kind::Update)
+                Delivery::Kind kind = Delivery::Kind::Update, const QString& about = {})
     {
         if (!to.empty())
-            m_step.deliveries.push_back({kind, std::move(to), encodeNotice(notice)});
+            m_step.deliveries.push_back({kind, std::move(to), encodeNotice(notice), about});
     }
     void record(JournalRecord record) { m_step.records.push_back(std::move(record)); }
     void close(ConnectionId connection) { m_step.closing.push_back(connection); }

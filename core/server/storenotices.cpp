@@ -27,7 +27,7 @@ void tellValue(const QString& key, const SessionStore& store, const RoomPeers& p
         return;
     notice::MetadataChange::Value value = headOf(key, store);
     value.data = store.find(key)->value();
-    step.notify(to, notice::MetadataChange{{std::move(value)}});
+    step.notify(to, notice::MetadataChange{{std::move(value)}}, Delivery::Kind::Metadata, key);
 }
 
 } // namespace
@@ -42,7 +42,7 @@ void StoreNotices::tellStep(const QString& key, const SessionStore& store, const
         const StoreUpdate& update = store.updatesSince(key, value.changeVersion - 1).front();
         if (updateSizeBound(update) <= MaxUpdateBytes)
             value.updates.push_back(update);
-        step.notify(followers, notice::MetadataChange{{std::move(value)}});
+        step.notify(followers, notice::MetadataChange{{std::move(value)}}, Delivery::Kind::Metadata, key);
     }
 
     const SessionStore::Entry& entry = *store.find(key);

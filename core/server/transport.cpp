@@ -2,14 +2,13 @@
 
 #include "core/server/flushqueue.h"
 
-#include <boost/asio/buffer.hpp>
-#include <boost/asio/post.hpp>
-
+#include <algorithm>
 #include <vector>
 
 namespace confab {
 
 namespace asio = boost::asio;
+using Kind = TlsSession::Outcome::Kind;
 
 namespace {
 
@@ -38,12 +37,51 @@ void Transport::push(const QByteArray& bytes)
         m_flushes.add(shared_from_this());
 }
 
-void Transport::flush()
+void Transport::encrypt(const TlsContext& context, std::function<void(boost::system::error_code)> done)
 {
-    if (!isOpen() || m_queue.empty()) {
-        m_isFlushing = false;
+    // OpenSSL uses the descriptor itself, and must not wait there.
+    boost::system::error_code error;
+    m_socket.non_blocking(true, error);
+    if (error) {
+        asio::post(m_socket.get_executor(), [done = std::move(done), error] { done(error); });
         return;
     }
+    m_tls.emplace(context, m_socket.native_handle());
+    shakeHands(std::move(done));
+}
+
+void Transport::shakeHands(TlsDone done)
+{
+    const auto outcome = isOpen() ? m_tls->handshake() : TlsSession::Outcome{Kind::Failed};
+    switch (outcome.kind) {
+    case Kind::Done:
+        return done({});
+    case Kind::WantsRead:
+    case Kind::WantsWrite:
+        return waitFor(outcome.kind, [self = shared_from_this(), done = std::move(done)](auto error) mutable {
+            if (error)
+                done(error);
+            else
+                self->shakeHands(std::move(done));
+        });
+    case Kind::Ended:
+    case Kind::Failed:
+        return done(asio::error::connection_reset);
+    }
+}
+
+void Transport::flush()
+{
+    if (!isOpen() || m_queue.empty())
+        return flushed();
+    if (m_tls)
+        flushEncrypted();
+    else
+        flushPlain();
+}
+
+void Transport::flushPlain()
+{
     std::vector<asio::const_buffer> buffers;
     qsizetype bytes = 0;
     for (const QByteArray& chunk : m_queue) {
@@ -56,13 +94,63 @@ void Transport::flush()
     m_socket.async_write_some(buffers,
                               [self = shared_from_this()](boost::system::error_code error, size_t sent) {
                                   if (error)
-                                      self->abort();
-                                  else
-                                      self->written(static_cast<qint64>(sent));
+                                      return self->abort();
+                                  self->consume(static_cast<qint64>(sent));
+                                  self->flush();
                               });
 }
 
-void Transport::written(qint64 bytes)
+/// What is next in the queue, as much of it as one record holds: where it stands, or gathered.
+asio::const_buffer Transport::nextRecord() const
+{
+    static thread_local std::array<char, TlsSession::RecordBytes> gathered;
+    const auto left = static_cast<size_t>(m_queue.front().size() - m_offset);
+    if (left >= gathered.size() || m_queue.size() == 1)
+        return {m_queue.front().constData() + m_offset, std::min(left, gathered.size())};
+    size_t filled = 0;
+    for (auto chunk = m_queue.begin(); chunk != m_queue.end() && filled < gathered.size(); ++chunk) {
+        const qsizetype from = filled == 0 ? m_offset : 0;
+        const size_t part = std::min(static_cast<size_t>(chunk->size() - from), gathered.size() - filled);
+        std::copy_n(chunk->constData() + from, part, gathered.data() + filled);
+        filled += part;
+    }
+    return {gathered.data(), filled};
+}
+
+void Transport::flushEncrypted()
+{
+    qsizetype bytes = 0;
+    while (isOpen() && !m_queue.empty()) {
+        // Others have something to send, too.
+        if (bytes > BytesAtOnce)
+            return asio::post(m_socket.get_executor(), [self = shared_from_this()] { self->flush(); });
+        const asio::const_buffer record = nextRecord();
+        const auto outcome = m_tls->write(static_cast<const char*>(record.data()), record.size());
+        if (outcome.kind == Kind::WantsRead || outcome.kind == Kind::WantsWrite) {
+            return waitFor(outcome.kind, [self = shared_from_this()](boost::system::error_code error) {
+                if (error)
+                    self->abort();
+                else
+                    self->flush();
+            });
+        }
+        if (outcome.kind != Kind::Done)
+            return abort();
+        bytes += static_cast<qsizetype>(outcome.bytes);
+        consume(static_cast<qint64>(outcome.bytes));
+    }
+    flushed();
+}
+
+/// Nothing is left to send.
+void Transport::flushed()
+{
+    m_isFlushing = false;
+    if (isOpen() && m_finished)
+        endStream();
+}
+
+void Transport::consume(qint64 bytes)
 {
     if (!isOpen())
         return;
@@ -80,11 +168,6 @@ void Transport::written(qint64 bytes)
     }
     if (m_waiting && m_queuedBytes <= m_waitingFor)
         tellWaiting();
-    if (!m_queue.empty())
-        return flush();
-    m_isFlushing = false;
-    if (m_finished)
-        endStream();
 }
 
 void Transport::whenBelow(qint64 bytes, std::function<void()> then)
@@ -113,6 +196,8 @@ void Transport::finish(std::function<void()> done)
 void Transport::endStream()
 {
     boost::system::error_code ignored;
+    if (m_tls)
+        m_tls->sayGoodbye();
     m_socket.shutdown(Socket::shutdown_send, ignored);
     m_discarded = std::make_unique<std::array<char, 4096>>();
     discard();
@@ -120,13 +205,13 @@ void Transport::endStream()
 
 void Transport::discard()
 {
-    m_socket.async_read_some(asio::buffer(*m_discarded),
-                             [self = shared_from_this()](boost::system::error_code error, size_t) {
-                                 if (error)
-                                     self->abort();
-                                 else
-                                     self->discard();
-                             });
+    asyncReadSome(asio::buffer(*m_discarded),
+                  [self = shared_from_this()](boost::system::error_code error, size_t) {
+                      if (error)
+                          self->abort();
+                      else
+                          self->discard();
+                  });
 }
 
 void Transport::abort()

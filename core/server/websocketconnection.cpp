@@ -8,6 +8,9 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket/stream.hpp>
 
+#include <QHash>
+#include <QSet>
+
 namespace confab {
 
 namespace websocket = boost::beast::websocket;
@@ -44,6 +47,11 @@ public:
     std::optional<Time> deadline; ///< once closing
     bool isInRoom = false;
     bool isClosing = false;
+
+    bool isWaiting = false; ///< until the queue is short again
+    bool readsLater = false;
+    QSet<QString> missedKeys;
+    QHash<QString, QByteArray> missedPlaces; ///< by peer id
 };
 
 WebSocketConnection::WebSocketConnection(ConnectionId id, std::shared_ptr<Transport> transport,
@@ -84,9 +92,33 @@ void WebSocketConnection::enter()
 /// Who does not take what it is sent is heard no further meanwhile.
 void WebSocketConnection::readOn()
 {
-    if (d->isClosing)
+    if (d->isClosing || !isBehind())
         return read();
-    transport().whenBelow(d->context.config.writeQueue.soft, [self = self()] { self->read(); });
+    d->readsLater = true;
+    waitUntilCaughtUp();
+}
+
+bool WebSocketConnection::isBehind() const
+{
+    return d->isWaiting || transport().queuedBytes() > d->context.config.writeQueue.soft;
+}
+
+void WebSocketConnection::waitUntilCaughtUp()
+{
+    if (!std::exchange(d->isWaiting, true))
+        transport().whenBelow(d->context.config.writeQueue.soft, [self = self()] { self->caughtUp(); });
+}
+
+void WebSocketConnection::caughtUp()
+{
+    d->isWaiting = false;
+    for (const QByteArray& frame : std::exchange(d->missedPlaces, {}))
+        transport().push(frame);
+    const QSet<QString> keys = std::exchange(d->missedKeys, {});
+    if (d->isInRoom && !keys.isEmpty())
+        d->admission.room->tellAgain(id(), keys.values());
+    if (std::exchange(d->readsLater, false))
+        read();
 }
 
 void WebSocketConnection::read()
@@ -116,11 +148,17 @@ void WebSocketConnection::received()
     readOn();
 }
 
-void WebSocketConnection::deliver(const QByteArray& frame, Delivery::Kind kind)
+void WebSocketConnection::deliver(const QByteArray& frame, const Delivery& delivery)
 {
-    const bool isBehind = transport().queuedBytes() > d->context.config.writeQueue.soft;
-    if (kind != Delivery::Kind::Transient || !isBehind)
-        transport().push(frame);
+    const bool mayWait =
+        delivery.kind == Delivery::Kind::Metadata || delivery.kind == Delivery::Kind::Transient;
+    if (!mayWait || !isBehind())
+        return transport().push(frame);
+    if (delivery.kind == Delivery::Kind::Metadata)
+        d->missedKeys.insert(delivery.about);
+    else
+        d->missedPlaces.insert(delivery.about, frame);
+    waitUntilCaughtUp();
 }
 
 void WebSocketConnection::close(CloseCode code)

@@ -10,7 +10,9 @@ namespace confab {
 
 struct UpgradeRequest;
 
-/// A client in a room: its frames go to the room, and the room's to it.
+/// A client in a room: its frames go to the room, and the room's to it. While more waits for it than it
+/// should (WriteQueue::soft), it is not read, and what would soon be overtaken is not added: of each key and
+/// each caret it hears once it has caught up, and then what stands.
 class WebSocketConnection final : public Connection
 {
 public:
@@ -23,7 +25,7 @@ public:
 
     void tick(Time now) override;
     void close(CloseCode code) override;
-    void deliver(const QByteArray& frame, Delivery::Kind kind) override;
+    void deliver(const QByteArray& frame, const Delivery& delivery) override;
 
 private:
     class Private;
@@ -34,6 +36,9 @@ private:
     void received();
     void ended(const boost::system::error_code& error);
     void leaveRoom();
+    [[nodiscard]] bool isBehind() const;
+    void waitUntilCaughtUp();
+    void caughtUp();
 
     [[nodiscard]] std::shared_ptr<WebSocketConnection> self();
 

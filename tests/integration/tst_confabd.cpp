@@ -1,10 +1,14 @@
+#include "tests/support/pemfiles.h"
 #include "tests/support/rawclient.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +38,12 @@ Ended run(const QStringList& arguments)
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+QByteArray shownBy(quint16 port)
+{
+    RawClient client(port, {}, RawClient::Security::Tls);
+    return qobject_cast<QSslSocket*>(&client.socket())->peerCertificate().toPem();
 }
 
 /// A running confabd.
@@ -99,6 +109,9 @@ private Q_SLOTS:
     void thePublicUrlIsWhatInitNames();
     void theChosenLimitsAreTold();
     void itLinksNeitherGuiNorWidgets();
+    void itEncryptsAndReadsTheCertificateAgain();
+    void withoutAGoodCertificateItDoesNotStart();
+    void aCrashLeavesNoCore();
     void itSaysNothingOfTokens();
 };
 
@@ -163,8 +176,9 @@ void TestConfabd::helpNamesEveryOption()
 {
     const Ended help = run({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
-    for (const char* option : {"--listen", "--data", "--memory", "--public-url", "--grace", "--message-rate",
-                               "--request-rate", "--insecure-http", "--help", "--version"})
+    for (const char* option :
+         {"--listen", "--data", "--memory", "--public-url", "--grace", "--message-rate", "--request-rate",
+          "--tls-cert", "--tls-key", "--connections-per-address", "--insecure-http", "--help", "--version"})
         QVERIFY2(help.out.contains(QLatin1StringView(option)), option);
     QVERIFY(help.err.isEmpty());
 }
@@ -194,6 +208,10 @@ void TestConfabd::badUsageExitsWith2AndSaysWhy_data()
     row("a negative grace", {u"--grace"_s, u"-1"_s});
     row("a message rate that is no number", {u"--message-rate"_s, u"many"_s});
     row("a negative request rate", {u"--request-rate"_s, u"-1"_s});
+    row("a certificate without a key", {u"--tls-cert"_s, u"/tmp/cert.pem"_s});
+    row("a key without a certificate", {u"--tls-key"_s, u"/tmp/key.pem"_s});
+    row("encrypted and insecure", {u"--tls-cert"_s, u"c"_s, u"--tls-key"_s, u"k"_s, u"--insecure-http"_s});
+    row("no connections", {u"--connections-per-address"_s, u"0"_s});
     row("data and memory", {u"--memory"_s, u"--data"_s, u"/tmp"_s});
 }
 
@@ -290,6 +308,54 @@ void TestConfabd::itLinksNeitherGuiNorWidgets()
     QVERIFY2(libraries.contains(u"libQt6Core"_s), qPrintable(libraries));
     for (const char* foreign : {"libQt6Gui", "libQt6Widgets", "libQt6Svg", "libX11", "libGL"})
         QVERIFY2(!libraries.contains(QLatin1StringView(foreign)), foreign);
+}
+
+void TestConfabd::itEncryptsAndReadsTheCertificateAgain()
+{
+    const PemFiles files;
+    const QByteArray first = files.writeNew();
+    Daemon daemon(QStringList{u"--listen"_s, u"127.0.0.1:0"_s} + files.options());
+    QVERIFY2(daemon.readyLine().startsWith(u"listening on https://127.0.0.1:"_s),
+             qPrintable(daemon.readyLine()));
+    QCOMPARE(shownBy(daemon.port()), first);
+    QCOMPARE(RawClient(daemon.port()).request("GET", "/nowhere").status, 426);
+
+    const QByteArray second = files.writeNew();
+    ::kill(static_cast<pid_t>(daemon.process().processId()), SIGHUP);
+    QVERIFY(daemon.process().waitForReadyRead(Patience));
+    QVERIFY(daemon.process().readAllStandardOutput().contains("read again"));
+    QTRY_COMPARE(shownBy(daemon.port()), second);
+
+    files.breakKey();
+    daemon.process().setReadChannel(QProcess::StandardError);
+    ::kill(static_cast<pid_t>(daemon.process().processId()), SIGHUP);
+    QVERIFY(daemon.process().waitForReadyRead(Patience));
+    const QByteArray words = daemon.process().readAllStandardError();
+    QVERIFY2(words.contains("stays the old one"), words.constData());
+    QCOMPARE(shownBy(daemon.port()), second);
+    QVERIFY(daemon.endBy(SIGTERM) >= 0);
+}
+
+void TestConfabd::withoutAGoodCertificateItDoesNotStart()
+{
+    const PemFiles files;
+    const Ended missing = run(QStringList{u"--listen"_s, u"127.0.0.1:0"_s} + files.options());
+    QCOMPARE(missing.exitCode, 1);
+    QVERIFY2(missing.err.contains(u"cert.pem"_s), qPrintable(missing.err));
+    files.writeNew();
+    files.breakKey();
+    const Ended broken = run(QStringList{u"--listen"_s, u"127.0.0.1:0"_s} + files.options());
+    QCOMPARE(broken.exitCode, 1);
+    QVERIFY2(broken.err.contains(u"cannot encrypt"_s), qPrintable(broken.err));
+}
+
+void TestConfabd::aCrashLeavesNoCore()
+{
+    Daemon daemon;
+    QFile limits(u"/proc/%1/limits"_s.arg(daemon.process().processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    static const QRegularExpression none(u"Max core file size +0 +0 "_s);
+    QVERIFY(none.match(QString::fromLatin1(limits.readAll())).hasMatch());
 }
 
 void TestConfabd::itSaysNothingOfTokens()

@@ -4,6 +4,7 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QSslSocket>
 #include <QtEndian>
 
 namespace confab::test {
@@ -43,29 +44,41 @@ int WireFrame::closeCode() const
     return payload.size() < 2 ? 0 : qFromBigEndian<quint16>(payload.constData());
 }
 
-RawClient::RawClient(quint16 port, const QByteArray& host)
+RawClient::RawClient(quint16 port, const QByteArray& host, Security security)
     : m_host(host.isEmpty() ? "127.0.0.1:" + QByteArray::number(port) : host)
 {
-    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    if (!m_socket.waitForConnected(Patience))
-        qFatal("no connection to port %d", port);
+    const QString address = QHostAddress(QHostAddress::LocalHost).toString();
+    if (security == Security::Plain) {
+        m_socket = std::make_unique<QTcpSocket>();
+        m_socket->connectToHost(address, port);
+        if (!m_socket->waitForConnected(Patience))
+            qFatal("no connection to port %d", port);
+        return;
+    }
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket->connectToHostEncrypted(address, port);
+    if (!socket->waitForEncrypted(Patience))
+        qFatal("no encryption on port %d: %s", port, qPrintable(socket->errorString()));
+    m_socket = std::move(socket);
 }
 
 void RawClient::send(const QByteArray& bytes)
 {
-    m_socket.write(bytes);
-    m_socket.flush();
+    m_socket->write(bytes);
+    m_socket->flush();
 }
 
 bool RawClient::fill(qsizetype bytes, int milliseconds)
 {
     QDeadlineTimer deadline(milliseconds);
     while (m_input.size() < bytes) {
-        m_input += m_socket.readAll();
+        m_input += m_socket->readAll();
         if (m_input.size() >= bytes)
             break;
-        if (deadline.hasExpired() || !m_socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) {
-            m_input += m_socket.readAll();
+        if (deadline.hasExpired() ||
+            !m_socket->waitForReadyRead(static_cast<int>(deadline.remainingTime()))) {
+            m_input += m_socket->readAll();
             return m_input.size() >= bytes;
         }
     }
@@ -198,17 +211,17 @@ int RawClient::readClose(int milliseconds)
         if (frame->opcode == Close)
             return frame->closeCode();
     }
-    return m_socket.state() == QAbstractSocket::UnconnectedState ? 0 : -1;
+    return m_socket->state() == QAbstractSocket::UnconnectedState ? 0 : -1;
 }
 
 bool RawClient::endsWithin(int milliseconds)
 {
     const QDeadlineTimer deadline(milliseconds);
-    while (m_socket.state() != QAbstractSocket::UnconnectedState && !deadline.hasExpired()) {
-        m_socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()));
-        m_socket.readAll();
+    while (m_socket->state() != QAbstractSocket::UnconnectedState && !deadline.hasExpired()) {
+        m_socket->waitForReadyRead(static_cast<int>(deadline.remainingTime()));
+        m_socket->readAll();
     }
-    return m_socket.state() == QAbstractSocket::UnconnectedState;
+    return m_socket->state() == QAbstractSocket::UnconnectedState;
 }
 
 } // namespace confab::test

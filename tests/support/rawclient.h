@@ -5,6 +5,7 @@
 #include <QList>
 #include <QTcpSocket>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -40,7 +41,10 @@ public:
     enum Opcode { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
     static constexpr int Patience = 20'000; // ms: a busy machine is no fault
 
-    explicit RawClient(quint16 port, const QByteArray& host = {});
+    enum class Security { Plain, Tls };
+
+    /// With TLS any certificate will do.
+    explicit RawClient(quint16 port, const QByteArray& host = {}, Security security = Security::Plain);
 
     void send(const QByteArray& bytes);
     /// The next HTTP answer.
@@ -68,13 +72,13 @@ public:
 
     /// Whether the server ends the connection in this time. What it sends until then is dropped.
     bool endsWithin(int milliseconds);
-    [[nodiscard]] QTcpSocket& socket() { return m_socket; }
+    [[nodiscard]] QTcpSocket& socket() { return *m_socket; }
 
 private:
     bool fill(qsizetype bytes, int milliseconds);
 
     QByteArray m_host;
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_input;
 };
 

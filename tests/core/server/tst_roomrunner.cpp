@@ -57,7 +57,7 @@ public:
     using Connection::Connection;
     void tick(Time) override {}
     void close(CloseCode code) override { closedWith.push_back(code); }
-    void deliver(const QByteArray& frame, Delivery::Kind) override { frames.push_back(frame); }
+    void deliver(const QByteArray& frame, const Delivery&) override { frames.push_back(frame); }
 
     [[nodiscard]] bool hasHeard(const QByteArray& text) const { return count(text) > 0; }
     [[nodiscard]] int count(const QByteArray& text) const
@@ -74,7 +74,7 @@ struct Fixture
 {
     boost::asio::io_context io;
     HeldJournal journal;
-    ConnectionTable connections{100, 100};
+    ConnectionTable connections{{100, 100, 100, 100}};
     RoomCounts counts;
     std::shared_ptr<RoomRunner> runner;
 
