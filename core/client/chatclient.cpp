@@ -4,7 +4,6 @@
 #include "core/client/signallingclient.h"
 
 #include <QDateTime>
-#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -22,6 +21,14 @@ Failure otherSession()
 }
 
 } // namespace
+
+ChatClient::ChatClient(SignallingClient& signalling, Outbox& outbox)
+    : m_signalling(signalling),
+      m_outbox(outbox)
+{
+    m_pause.setSingleShot(true);
+    QObject::connect(&m_pause, &QTimer::timeout, &m_log, [this] { flush(); });
+}
 
 qsizetype ChatClient::waiting() const
 {
@@ -78,27 +85,25 @@ void ChatClient::takeResumed()
         m_log.add({message, true, ChatEntry::State::Sending, {}});
 }
 
-/// Sends what waits, in order, up to what is not on the disk yet.
+/// Sends the next that waits, unless it is not on the disk yet.
 void ChatClient::flush()
 {
-    if (!m_joined)
+    if (!m_joined || m_isSending || m_pause.isActive())
         return;
-    for (std::size_t row = 0; row < m_log.entries().size(); ++row) {
-        const ChatEntry& entry = m_log.entries()[row];
-        const QString& id = entry.message.clientMessageId;
-        if (entry.state != ChatEntry::State::Sending || m_underWay.contains(id))
-            continue;
-        if (m_unkept.contains(id))
-            return;
-        transmit(entry.message);
-    }
+    const auto& rows = m_log.entries();
+    const auto next = std::find_if(rows.begin(), rows.end(), [](const ChatEntry& entry) {
+        return entry.state == ChatEntry::State::Sending;
+    });
+    if (next != rows.end() && !m_unkept.contains(next->message.clientMessageId))
+        transmit(next->message);
 }
 
 void ChatClient::lost()
 {
     m_joined = false;
     m_caughtUp = false;
-    m_underWay.clear();
+    m_isSending = false;
+    m_pause.stop();
     m_arrived.clear();
 }
 
@@ -138,7 +143,7 @@ void ChatClient::receive(const Message& message)
 
 void ChatClient::transmit(const Message& message)
 {
-    m_underWay.insert(message.clientMessageId);
+    m_isSending = true;
     const request::Broadcast broadcast{message.text, message.type, message.roles, message.recipient,
                                        message.clientMessageId};
     m_signalling.request<answer::Broadcasted>(
@@ -151,25 +156,21 @@ void ChatClient::transmit(const Message& message)
 void ChatClient::answered(const QString& clientMessageId,
                           const Expected<answer::Broadcasted, Failure>& answer)
 {
-    const qsizetype index = m_log.indexOf(clientMessageId);
-    if (index < 0)
+    if (!answer && answer.error().kind != Failure::Kind::Refused)
+        return; // it waits for the connection
+    m_isSending = false;
+    if (!answer && answer.error().refusal.retryAfterMs) {
+        m_pause.start(std::chrono::milliseconds(*answer.error().refusal.retryAfterMs));
         return;
+    }
+    const qsizetype index = m_log.indexOf(clientMessageId);
     if (answer) {
         m_outbox.settled(clientMessageId);
-        return m_log.confirm(index, answer->messageId, answer->timestamp);
+        m_log.confirm(index, answer->messageId, answer->timestamp);
+    } else {
+        m_log.setState(index, ChatEntry::State::Failed, answer.error());
     }
-    const Failure& failure = answer.error();
-    if (failure.kind != Failure::Kind::Refused)
-        return; // it waits for the connection
-    if (!failure.refusal.retryAfterMs) {
-        m_underWay.remove(clientMessageId);
-        return m_log.setState(index, ChatEntry::State::Failed, failure);
-    }
-    QTimer::singleShot(std::chrono::milliseconds(*failure.refusal.retryAfterMs), &m_log,
-                       [this, clientMessageId] {
-                           m_underWay.remove(clientMessageId);
-                           flush();
-                       });
+    flush();
 }
 
 void ChatClient::fetch()

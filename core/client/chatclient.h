@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <QSet>
+#include <QTimer>
 
 #include <vector>
 
@@ -19,12 +20,13 @@ class SignallingClient;
 /// Fills a ChatLog: sends what its owner writes, and brings what the others have written.
 ///
 /// Each own message has an id of its own, so that a repeat after a lost connection is recognised by the room.
-/// Rows wait as Sending while there is no connection and go out, in their order, when it is back; but not
-/// into another session than the one that they were written for. They are in the outbox before they are sent.
+/// Rows wait as Sending and go out one at a time, so that they stand in the room in the order in which they
+/// were written, whatever is lost, refused for a while or asked for again on the way; but not into another
+/// session than the one that they were written for. They are in the outbox before they are sent.
 class ChatClient
 {
 public:
-    ChatClient(SignallingClient& signalling, Outbox& outbox) : m_signalling(signalling), m_outbox(outbox) {}
+    ChatClient(SignallingClient& signalling, Outbox& outbox);
 
     [[nodiscard]] ChatLog& log() { return m_log; }
     /// How many own messages are not in the room yet (failed ones do not count).
@@ -62,7 +64,8 @@ private:
     QString m_sessionId;
     std::vector<Message> m_resumed; ///< from an earlier visit, until it is known what the room has of them
     QSet<QString> m_unkept;         ///< rows on their way to the disk
-    QSet<QString> m_underWay;       ///< rows that have been sent on this connection
+    bool m_isSending = false;       ///< a row has been sent on this connection and is not answered yet
+    QTimer m_pause;                 ///< until it may be sent again
     qint64 m_head = 0;              ///< up to which messages have been fetched
     bool m_joined = false;
     bool m_caughtUp = false;        ///< nothing is missing up to m_head

@@ -18,7 +18,7 @@ struct Failure
     };
 
     Kind kind = Kind::Lost;
-    Refusal refusal; ///< with Refused
+    Refusal refusal; ///< with Refused; with ServerStopped its retryAfterMs alone, where that was told
 };
 
 } // namespace confab

@@ -19,7 +19,9 @@ QFuture<T> ready(T value)
 
 } // namespace
 
-RoomClient::RoomClient(QObject* parent) : QObject(parent), d(std::make_unique<Private>(*this))
+RoomClient::RoomClient(QObject* parent, ConnectionTimings timings)
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, std::move(timings)))
 {
     connect(&d->signalling, &SignallingClient::opened, this, [this] { d->enter(); });
     connect(&d->signalling, &SignallingClient::noticeReceived, this,

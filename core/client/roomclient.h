@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/chatlog.h"
+#include "core/client/connectiontimings.h"
 #include "core/client/failure.h"
 #include "core/client/notesclient.h"
 #include "core/client/peerlist.h"
@@ -56,7 +57,7 @@ public:
 
     using Result = Expected<answer::Done, Failure>;
 
-    explicit RoomClient(QObject* parent = nullptr);
+    explicit RoomClient(QObject* parent = nullptr, ConnectionTimings timings = {});
     /// Leaves, without a signal.
     ~RoomClient() override;
 

@@ -21,7 +21,7 @@ namespace confab {
 class RoomClient::Private
 {
 public:
-    explicit Private(RoomClient& client) : q(client) {}
+    Private(RoomClient& client, ConnectionTimings timings) : q(client), signalling(std::move(timings)) {}
 
     void join();
     void haveToken(const Expected<http::TokenAnswer, Failure>& answer);

@@ -1,36 +1,22 @@
 #include "core/client/signallingclient.h"
 
+#include "core/protocol/closereason.h"
 #include "core/whenfinished.h"
 
+#include <QNetworkInformation>
 #include <QNetworkProxy>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QUrlQuery>
 
 #include <algorithm>
-#include <chrono>
 
 namespace confab {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// QWebSocket has no time-out of its own for connecting.
-constexpr auto TryDeadline = 10s;
-constexpr auto HeartbeatPause = 4s;
-// Longer than three heartbeats: the server answers each, so this much silence is a dead connection, or a
-// computer that has slept.
-constexpr qint64 LongestSilenceMs = 14'000;
-constexpr qint64 ShortestPauseMs = 300;
-constexpr qint64 LongestPauseMs = 30'000;
-
-// Full jitter, so that a room does not come back in one blow after its server restarted.
-std::chrono::milliseconds pauseBefore(int failedTries)
-{
-    const qint64 most = std::min(LongestPauseMs, ShortestPauseMs << std::min(failedTries, 12));
-    return std::chrono::milliseconds(ShortestPauseMs + QRandomGenerator::global()->bounded(most));
-}
+// Between two heartbeats. More than typing makes: the system would take that in even if nobody received it.
+constexpr qint64 MuchSent = 32 * 1024;
 
 // Refusals that time does not heal. 404 cannot come from init by the protocol, but says the same.
 bool isFinal(const Failure& failure)
@@ -42,15 +28,24 @@ bool isFinal(const Failure& failure)
 
 } // namespace
 
-SignallingClient::SignallingClient(QObject* parent) : QObject(parent)
+SignallingClient::SignallingClient(ConnectionTimings timings, QObject* parent)
+    : QObject(parent),
+      m_timings(std::move(timings))
 {
     m_deadline.setSingleShot(true);
-    m_deadline.setInterval(TryDeadline);
+    m_deadline.setInterval(m_timings.attempt);
     connect(&m_deadline, &QTimer::timeout, this, [this] { fail({Failure::Kind::TimedOut, {}}); });
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &SignallingClient::find);
-    m_heartbeat.setInterval(HeartbeatPause);
-    connect(&m_heartbeat, &QTimer::timeout, this, &SignallingClient::checkLife);
+    m_heartbeat.setInterval(m_timings.heartbeat);
+    connect(&m_heartbeat, &QTimer::timeout, this, &SignallingClient::watch);
+    if (const QNetworkInformation* network = QNetworkInformation::instance()) {
+        connect(network, &QNetworkInformation::reachabilityChanged, this,
+                [this](QNetworkInformation::Reachability reach) {
+                    if (reach != QNetworkInformation::Reachability::Disconnected)
+                        networkChanged();
+                });
+    }
 }
 
 SignallingClient::~SignallingClient()
@@ -63,6 +58,7 @@ void SignallingClient::open(const ServerAddress& server, const QString& token, c
     m_directory = std::make_unique<RoomDirectory>(server);
     m_token = token;
     m_peerId = peerId;
+    beginWatch();
     find();
 }
 
@@ -70,6 +66,7 @@ void SignallingClient::close()
 {
     m_phase = Phase::Closed;
     m_retry.stop();
+    m_heartbeat.stop();
     m_pending.clear();
     if (m_socket) {
         m_socket->flush();
@@ -81,6 +78,7 @@ void SignallingClient::close()
 void SignallingClient::find()
 {
     m_phase = Phase::Finding;
+    m_retry.stop();
     m_deadline.start();
     const quint64 attempt = ++m_attempt;
     whenFinished(m_directory->init(m_token, m_peerId), this,
@@ -99,12 +97,14 @@ void SignallingClient::openSocket(const QUrl& endpoint)
     if (!endpoint.isValid() || !endpoint.scheme().startsWith(u"ws"))
         return fail({Failure::Kind::NotConfab, {}});
     m_phase = Phase::Opening;
+    m_sentBytes = 0;
     m_socket = std::make_unique<QWebSocket>();
     if (m_directory->server().isLoopback())
         m_socket->setProxy(QNetworkProxy::NoProxy);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &SignallingClient::receive);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] { fail(socketFailure()); });
-    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_lastHeard.restart(); });
+    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_unanswered = 0; });
+    connect(m_socket.get(), &QWebSocket::bytesWritten, this, [this](qint64 bytes) { m_sentBytes += bytes; });
     QUrl url = endpoint;
     QUrlQuery query(url);
     query.addQueryItem(QStringLiteral("peer"), m_peerId);
@@ -117,7 +117,6 @@ void SignallingClient::openSocket(const QUrl& endpoint)
 void SignallingClient::dropSocket()
 {
     m_deadline.stop();
-    m_heartbeat.stop();
     if (!m_socket)
         return;
     m_socket->disconnect(this);
@@ -130,24 +129,27 @@ void SignallingClient::fail(const Failure& failure)
     if (m_phase == Phase::Closed || m_phase == Phase::Waiting)
         return;
     ++m_attempt;
-    if (m_socket)
+    if (m_socket) {
+        m_socket->disconnect(this); // what abort() tells is no further failure
         m_socket->abort();
+    }
     dropSocket();
     if (isFinal(failure)) {
         m_phase = Phase::Closed;
+        m_heartbeat.stop();
         failPending(failure);
         Q_EMIT refused(failure);
         return;
     }
     m_phase = Phase::Waiting;
-    m_retry.start(pauseBefore(m_failedTries++));
+    m_retry.start(pauseAfter(failure));
     failPending({Failure::Kind::Lost, {}});
     Q_EMIT lost(failure);
 }
 
 void SignallingClient::receive(const QString& text)
 {
-    m_lastHeard.restart();
+    m_unanswered = 0;
     auto frame = parseServerFrame(text.toUtf8());
     if (!frame) {
         qWarning("Confab: the server sent a frame that is no message of the protocol");
@@ -159,6 +161,7 @@ void SignallingClient::receive(const QString& text)
     const RawReply reply = m_pending.take(response.id);
     if (!reply)
         return;
+    m_failedTries = 0; // not before: a server in trouble may well open a socket and close it again
     if (response.result)
         reply(*std::move(response.result));
     else
@@ -171,20 +174,69 @@ void SignallingClient::receiveNotice(const Notice& notice)
     const bool first = m_phase == Phase::Opening && std::holds_alternative<notice::PolicyChange>(notice);
     if (first) {
         m_phase = Phase::Open;
-        m_failedTries = 0;
         m_deadline.stop();
-        m_heartbeat.start();
     }
     Q_EMIT noticeReceived(notice);
     if (first && isOpen())
         Q_EMIT opened();
 }
 
+void SignallingClient::beginWatch()
+{
+    m_lastBeat = m_timings.clock();
+    m_unanswered = 0;
+    m_heartbeat.start();
+}
+
+void SignallingClient::watch()
+{
+    const qint64 now = m_timings.clock();
+    const bool hasSlept = now - std::exchange(m_lastBeat, now) > m_timings.sleep.count();
+    if (hasSlept)
+        wokeUp();
+    else if (m_phase == Phase::Open)
+        checkLife();
+}
+
+// Whatever was under way belongs to another hour.
+void SignallingClient::wokeUp()
+{
+    m_failedTries = 0;
+    fail({Failure::Kind::TimedOut, {}});
+    if (m_phase == Phase::Waiting)
+        find();
+}
+
+// Pings are counted, not time: when this program was held up, an answer may well have come meanwhile.
+// And as long as the other side takes a long message, the ping is perhaps still on its way behind that.
 void SignallingClient::checkLife()
 {
-    if (m_lastHeard.elapsed() > LongestSilenceMs)
+    if (std::exchange(m_sentBytes, 0) > MuchSent)
+        m_unanswered = 0;
+    if (m_unanswered >= m_timings.unanswered)
         return fail({Failure::Kind::TimedOut, {}});
+    ++m_unanswered;
     m_socket->ping();
+}
+
+void SignallingClient::networkChanged()
+{
+    if (m_phase == Phase::Waiting) {
+        m_failedTries = 0;
+        find();
+    } else if (m_phase == Phase::Open) {
+        m_unanswered = m_timings.unanswered - 1;
+        m_heartbeat.start();
+        checkLife();
+    }
+}
+
+std::chrono::milliseconds SignallingClient::pauseAfter(const Failure& failure)
+{
+    const qint64 longest = m_timings.longestPause.count();
+    const qint64 doubled = qint64(m_timings.shortestPause.count()) << std::min(m_failedTries++, 12);
+    const qint64 jitter = QRandomGenerator::global()->bounded(std::min(longest, doubled) + 1);
+    return std::chrono::milliseconds(std::min(failure.refusal.retryAfterMs.value_or(0), longest) + jitter);
 }
 
 Failure SignallingClient::socketFailure() const
@@ -197,9 +249,11 @@ Failure SignallingClient::socketFailure() const
     default:
         break;
     }
-    return {m_socket->closeCode() == QWebSocketProtocol::CloseCodeGoingAway ? Failure::Kind::ServerStopped
-                                                                            : Failure::Kind::Lost,
-            {}};
+    if (m_socket->closeCode() != QWebSocketProtocol::CloseCodeGoingAway)
+        return {Failure::Kind::Lost, {}};
+    Failure stopped{Failure::Kind::ServerStopped, {}};
+    stopped.refusal.retryAfterMs = retryAfterOf(m_socket->closeReason());
+    return stopped;
 }
 
 void SignallingClient::send(const Request& request, QObject* context, RawReply reply)

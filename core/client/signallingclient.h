@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/client/connectiontimings.h"
 #include "core/client/failure.h"
 #include "core/client/roomdirectory.h"
 #include "core/expected.h"
 #include "core/protocol/codec.h"
 
-#include <QElapsedTimer>
 #include <QFuture>
 #include <QHash>
 #include <QObject>
@@ -21,6 +21,9 @@ namespace confab {
 /// One peer's connection to its room: finds the WebSocket (init), opens it, keeps it alive, and comes back
 /// after a loss, as the same peer with the same token, until close() or a refusal. Requests go out with an id
 /// each and are answered exactly once: by the server, or with Failure::Lost when the connection breaks first.
+///
+/// It comes back at once where it need not wait: after the computer's sleep, and when the network is back (as
+/// QNetworkInformation tells, where the program has loaded a backend of it).
 class SignallingClient : public QObject
 {
     Q_OBJECT
@@ -29,7 +32,7 @@ public:
     template<typename A>
     using Reply = std::function<void(Expected<A, Failure>)>;
 
-    explicit SignallingClient(QObject* parent = nullptr);
+    explicit SignallingClient(ConnectionTimings timings = {}, QObject* parent = nullptr);
     ~SignallingClient() override;
 
     void open(const ServerAddress& server, const QString& token, const QString& peerId);
@@ -51,6 +54,9 @@ public:
     [[nodiscard]] QFuture<Expected<A, Failure>> ask(const Request& request, QObject* context);
     /// Sends a notification; dropped while not open.
     void notify(const Request& request);
+    /// The network may be another one now: who waits tries again at once, and who is connected finds out
+    /// soon whether that is still so.
+    void networkChanged();
 
 Q_SIGNALS:
     /// The socket is open and the server has told our role: join may be sent. After each reconnect again.
@@ -68,14 +74,19 @@ private:
     void find();
     void openSocket(const QUrl& endpoint);
     void dropSocket();
+    void beginWatch();
+    void watch();
+    void wokeUp();
     void fail(const Failure& failure);
     void receive(const QString& text);
     void receiveNotice(const Notice& notice);
     void checkLife();
+    [[nodiscard]] std::chrono::milliseconds pauseAfter(const Failure& failure);
     [[nodiscard]] Failure socketFailure() const;
     void send(const Request& request, QObject* context, RawReply reply);
     void failPending(const Failure& failure);
 
+    const ConnectionTimings m_timings;
     Phase m_phase = Phase::Closed;
     std::unique_ptr<RoomDirectory> m_directory;
     QString m_token;
@@ -87,8 +98,10 @@ private:
     int m_failedTries = 0;
     QTimer m_deadline; ///< of one try, from init to the server's first word
     QTimer m_retry;
-    QTimer m_heartbeat;
-    QElapsedTimer m_lastHeard;
+    QTimer m_heartbeat; ///< runs in all phases but Closed
+    qint64 m_lastBeat = 0;
+    int m_unanswered = 0;   ///< pings since something was heard
+    qint64 m_sentBytes = 0; ///< since the last heartbeat
 };
 
 template<typename A>

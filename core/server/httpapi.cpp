@@ -2,8 +2,7 @@
 
 #include "core/protocol/httpmessages.h"
 #include "core/server/hostname.h"
-
-#include <QDateTime>
+#include "core/server/serverclock.h"
 
 #include <algorithm>
 
@@ -133,7 +132,7 @@ HttpResponse HttpApi::token(const HttpRequest& request, const QString&) const
     const auto opened = code ? m_registry.open(*code) : std::nullopt;
     if (!opened)
         return httpRefusal(404, u"No room is open under this code."_s);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = steadyTime();
     return {200, http::encode(
                      http::TokenAnswer{m_tokens.issue(opened->roomId, opened->role, wanted->userId, now)})};
 }
@@ -151,7 +150,7 @@ HttpResponse HttpApi::init(const HttpRequest& request, const QString&) const
 
 Expected<Admission, HttpResponse> HttpApi::admit(const QByteArray& token, const QString& peerId) const
 {
-    const auto claims = m_tokens.check(token, QDateTime::currentMSecsSinceEpoch());
+    const auto claims = m_tokens.check(token, steadyTime());
     if (!claims)
         return Unexpected(unauthorized());
     const RoomRegistry::Entry* entry = m_registry.find(claims->roomId);
@@ -202,7 +201,7 @@ HttpResponse HttpApi::createRoom(const HttpRequest& request, const QString&) con
 std::optional<HttpResponse> HttpApi::notOfRoom(const HttpRequest& request, const QString& roomId,
                                                bool needsHost) const
 {
-    const auto claims = m_tokens.check(request.bearer, QDateTime::currentMSecsSinceEpoch());
+    const auto claims = m_tokens.check(request.bearer, steadyTime());
     if (!claims || claims->expired)
         return unauthorized();
     // Before the room is looked for: a token of another room learns nothing about this one.

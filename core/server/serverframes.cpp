@@ -38,12 +38,13 @@ QByteArray textFrame(const QByteArray& text)
     return frame;
 }
 
-QByteArray closeFrame(CloseCode code)
+QByteArray closeFrame(CloseCode code, const QByteArray& reason)
 {
     QByteArray frame;
     frame.append(FinalClose);
-    frame.append(char{2});
+    frame.append(static_cast<char>(2 + reason.size()));
     appendBigEndian(frame, static_cast<quint16>(code));
+    frame.append(reason);
     return frame;
 }
 

@@ -1,5 +1,6 @@
 #include "core/server/websocketconnection.h"
 
+#include "core/protocol/closereason.h"
 #include "core/protocol/codec.h"
 #include "core/server/beaststream.h"
 #include "core/server/connectiontable.h"
@@ -17,6 +18,8 @@ namespace websocket = boost::beast::websocket;
 
 namespace {
 
+// When whoever is sent away may come back: a restart takes about that long.
+constexpr qint64 RetryAfterMs = 500;
 constexpr size_t KeptCapacity = 64 * 1024; // more than that is given back after a long message
 
 } // namespace
@@ -165,7 +168,8 @@ void WebSocketConnection::close(CloseCode code)
 {
     if (std::exchange(d->isClosing, true))
         return;
-    transport().push(closeFrame(code));
+    transport().push(
+        closeFrame(code, code == CloseCode::GoingAway ? closeReason(RetryAfterMs).toLatin1() : QByteArray()));
     transport().seal();
     d->deadline =
         std::chrono::steady_clock::now() + std::chrono::milliseconds(d->context.config.timeouts.closing);

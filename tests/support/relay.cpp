@@ -1,29 +1,23 @@
 #include "tests/support/relay.h"
 
+#include "tests/support/relayline.h"
+
 #include <QHostAddress>
-#include <QJsonDocument>
-#include <QNetworkProxy>
-#include <QUrlQuery>
+
+#include <sys/socket.h>
+
+#include <algorithm>
 
 namespace confab::test {
 
 using namespace Qt::StringLiterals;
 
-struct Relay::Line
+Relay::Relay()
 {
-    std::unique_ptr<QWebSocket> client;
-    QWebSocket server;
-    QStringList toServer; ///< what waits for the server's side to open, or for the hold to end
-    QStringList toClient;
-    QString peerId;
-    bool open = false;
-};
-
-Relay::Relay() : m_front(QString(), QWebSocketServer::NonSecureMode)
-{
+    m_clock.start();
     if (!m_front.listen(QHostAddress::LocalHost))
         qFatal("the relay has no port");
-    connect(&m_front, &QWebSocketServer::newConnection, this, &Relay::accept);
+    connect(&m_front, &QTcpServer::newConnection, this, &Relay::accept);
 }
 
 Relay::~Relay()
@@ -47,14 +41,7 @@ QList<QJsonObject> Relay::heard(const QString& method) const
 
 void Relay::cut()
 {
-    for (const auto& line : m_lines) {
-        line->client->disconnect(this);
-        line->server.disconnect(this);
-        line->client->abort();
-        line->server.abort();
-        line->client.release()->deleteLater();
-    }
-    m_lines.clear();
+    strikeAll(Fault::Cut);
 }
 
 void Relay::hold(bool held, const QString& peerId)
@@ -65,55 +52,50 @@ void Relay::hold(bool held, const QString& peerId)
         m_heldPeers.insert(peerId);
     else
         m_heldPeers.remove(peerId);
-    for (const auto& line : m_lines)
-        flush(*line);
+    for (std::size_t i = m_lines.size(); i-- > 0;)
+        m_lines[i]->flush();
 }
 
-void Relay::flush(Line& line)
+void Relay::setWeather(const Weather& weather)
 {
-    if (!line.open || m_held || m_heldPeers.contains(line.peerId))
-        return;
-    for (const QString& text : std::exchange(line.toServer, {}))
-        line.server.sendTextMessage(text);
-    for (const QString& text : std::exchange(line.toClient, {}))
-        line.client->sendTextMessage(text);
+    m_weather = weather;
+    // Else the system would take in far more than such a line does.
+    if (const int bytes = weather.bytesPerSecond / 10; bytes > 0)
+        setsockopt(static_cast<int>(m_front.socketDescriptor()), SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
+    m_random.seed(weather.seed);
+}
+
+bool Relay::strike(Fault fault, int line, qint64 afterBytes)
+{
+    if (m_lines.empty())
+        return false;
+    m_lines[static_cast<std::size_t>(line) % m_lines.size()]->strike(fault, afterBytes);
+    return true;
+}
+
+void Relay::strikeAll(Fault fault)
+{
+    for (std::size_t i = m_lines.size(); i-- > 0;)
+        m_lines[i]->strike(fault, 0);
 }
 
 void Relay::accept()
 {
-    auto& line = *m_lines.emplace_back(std::make_unique<Line>());
-    line.client.reset(m_front.nextPendingConnection());
-    QUrl url = line.client->requestUrl();
-    url.setScheme(u"ws"_s);
-    url.setHost(u"127.0.0.1"_s);
-    url.setPort(m_port);
-    line.peerId = QUrlQuery(url).queryItemValue(u"peer"_s);
-    connect(line.client.get(), &QWebSocket::textMessageReceived, this,
-            [this, &line](const QString& text) { pass(line, true, text); });
-    connect(&line.server, &QWebSocket::textMessageReceived, this,
-            [this, &line](const QString& text) { pass(line, false, text); });
-    connect(&line.server, &QWebSocket::connected, this, [this, &line] {
-        line.open = true;
-        flush(line);
-    });
-    connect(line.client.get(), &QWebSocket::disconnected, this,
-            [&line] { line.server.close(line.client->closeCode()); });
-    connect(&line.server, &QWebSocket::disconnected, this,
-            [&line] { line.client->close(line.server.closeCode()); });
-    line.server.setProxy(QNetworkProxy::NoProxy);
-    line.server.open(url);
+    while (QTcpSocket* client = m_front.nextPendingConnection()) {
+        ++m_accepted;
+        m_lines.push_back(std::make_unique<Line>(*this, client));
+    }
 }
 
-void Relay::pass(Line& line, bool fromClient, const QString& text)
+void Relay::remove(Line& line)
 {
-    const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
-    if (fromClient)
-        m_heard += frame;
-    else if ((!m_deaf.isEmpty() && line.peerId == m_deaf) || (m_swallowAnswers && frame.contains("id"_L1)) ||
-             (!m_swallowedNotice.isEmpty() && frame["method"_L1].toString() == m_swallowedNotice))
+    const auto found =
+        std::find_if(m_lines.begin(), m_lines.end(), [&](const auto& known) { return known.get() == &line; });
+    if (found == m_lines.end())
         return;
-    (fromClient ? line.toServer : line.toClient) += text;
-    flush(line);
+    // It is still at work.
+    found->release()->deleteLater();
+    m_lines.erase(found);
 }
 
 } // namespace confab::test
