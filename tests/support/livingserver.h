@@ -28,10 +28,19 @@ public:
                                         [role](const http::CodeEntry& code) { return code.role == role; });
         return *RoomCode::parse(entry->code);
     }
-    [[nodiscard]] std::unique_ptr<RoomClient> join(const QString& name, Role role = Role::Guest) const
+    /// Someone on the way in.
+    [[nodiscard]] std::unique_ptr<RoomClient> enter(const QString& name, Role role = Role::Guest,
+                                                    const ConnectionTimings& timings = {}) const
     {
-        auto client = std::make_unique<RoomClient>();
+        auto client = std::make_unique<RoomClient>(nullptr, timings);
         client->join({m_address, code(role), name});
+        return client;
+    }
+    /// Someone inside, with the notes loaded.
+    [[nodiscard]] std::unique_ptr<RoomClient> join(const QString& name, Role role = Role::Guest,
+                                                   const ConnectionTimings& timings = {}) const
+    {
+        auto client = enter(name, role, timings);
         if (!QTest::qWaitFor([&] { return isSettled(*client); }, 15'000))
             qFatal("%s could not join", qPrintable(name));
         return client;
