@@ -29,11 +29,18 @@ void Database::Close::operator()(sqlite3* handle) const
     sqlite3_close_v2(handle);
 }
 
-Expected<Database, Database::Error> Database::open(const QString& path)
+bool Database::Error::isDamage() const
+{
+    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+}
+
+Expected<Database, Database::Error> Database::open(const QString& path, Mode mode)
 {
     sqlite3* handle = nullptr;
-    constexpr int Flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, Flags, nullptr);
+    const int access =
+        mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int code =
+        sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, access | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (code != SQLITE_OK)
         return Unexpected(database.error(code));

@@ -24,11 +24,15 @@ public:
 
         /// The disk, or the quota, has no room for more.
         [[nodiscard]] bool isFull() const;
+        /// What is there is no whole database.
+        [[nodiscard]] bool isDamage() const;
     };
     using Status = Expected<std::monostate, Error>;
 
-    /// Opens the file, or makes it.
-    [[nodiscard]] static Expected<Database, Error> open(const QString& path);
+    enum class Mode { ReadOnly, ReadWrite };
+
+    /// Opens the file, or makes it where it may be written.
+    [[nodiscard]] static Expected<Database, Error> open(const QString& path, Mode mode = Mode::ReadWrite);
 
     /// Runs statements that bring no rows.
     [[nodiscard]] Status execute(const char* sql);

@@ -45,6 +45,13 @@ DirectoryLease::DirectoryLease(DirectoryLease&& other) noexcept
       m_marks(std::move(other.m_marks))
 {}
 
+DirectoryLease& DirectoryLease::operator=(DirectoryLease&& other) noexcept
+{
+    std::swap(m_file, other.m_file);
+    std::swap(m_marks, other.m_marks);
+    return *this;
+}
+
 DirectoryLease::~DirectoryLease()
 {
     if (m_file >= 0)

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] static Expected<DirectoryLease, Error> take(const QString& directory);
     ~DirectoryLease();
     DirectoryLease(DirectoryLease&& other) noexcept;
-    DirectoryLease& operator=(DirectoryLease&&) = delete;
+    DirectoryLease& operator=(DirectoryLease&& other) noexcept;
 
     [[nodiscard]] static QByteArray freshMark();
     /// Tells one file from every other on this disk, and from its own copies. Empty where there is none.

@@ -1,12 +1,11 @@
 #include "core/journal/journaltables.h"
 
-#include "core/journal/checksum.h"
 #include "core/journal/recordcodec.h"
+#include "core/journal/recordsum.h"
 
 #include <sqlite3.h>
 
 #include <QFile>
-#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +15,6 @@ namespace {
 
 constexpr qint64 ApplicationId = 0x436e6662; // "Cnfb"
 constexpr qint64 SchemaVersion = 1;
-constexpr qsizetype ChecksumBytes = 4;
 
 // synchronous=FULL: a commit returns once it is on the disk. The log is taken in after 1000 pages and then
 // cut, so that a burst does not occupy the disk for good. Deleted content is overwritten where that costs no
@@ -41,17 +39,6 @@ constexpr auto Schema =
     "COMMIT;";
 static_assert(ApplicationId == 1131308642 && SchemaVersion == 1);
 
-QByteArray checksum(const QString& roomId, qint64 number, QByteArrayView record)
-{
-    std::array<char, sizeof(qint64)> numberBytes{};
-    qToLittleEndian(number, numberBytes.data());
-    Checksum sum;
-    sum.add(roomId.toUtf8()).add({numberBytes.data(), sizeof(qint64)}).add(record);
-    QByteArray bytes(ChecksumBytes, Qt::Uninitialized);
-    qToLittleEndian(sum.value(), bytes.data());
-    return bytes;
-}
-
 /// A file that only its owner may read: it holds what people write, and the key of their tokens.
 void makePrivate(const QString& path)
 {
@@ -65,8 +52,8 @@ Unexpected<Database::Error> corrupt(const QString& detail)
     return Unexpected(Database::Error{SQLITE_CORRUPT, detail});
 }
 
-/// Whether the file is new (true), or ours and whole (false).
-Expected<bool, Database::Error> examine(Database& database)
+/// Whether the file is new (true), or ours (false).
+Expected<bool, Database::Error> recognise(Database& database)
 {
     const auto id = database.value("PRAGMA application_id");
     if (!id)
@@ -81,12 +68,17 @@ Expected<bool, Database::Error> examine(Database& database)
         return Unexpected(version.error());
     if (id->toLongLong() != ApplicationId || version->toLongLong() != SchemaVersion)
         return corrupt(u"it belongs to another program or another version of this one"_s);
+    return false;
+}
+
+Database::Status examine(Database& database)
+{
     const auto health = database.value("PRAGMA quick_check(1)");
     if (!health)
         return Unexpected(health.error());
     if (*health != "ok"_L1)
         return corrupt(*health);
-    return false;
+    return std::monostate();
 }
 
 } // namespace
@@ -99,9 +91,13 @@ JournalTables::Read<JournalTables> JournalTables::open(const QString& path)
         return Unexpected(database.error());
     if (const auto set = database->execute(Settings); !set)
         return Unexpected(set.error());
-    const auto isNew = examine(*database);
+    const auto isNew = recognise(*database);
     if (!isNew)
         return Unexpected(isNew.error());
+    if (!*isNew) {
+        if (const auto whole = examine(*database); !whole)
+            return Unexpected(whole.error());
+    }
     const auto mode = database->value("PRAGMA journal_mode=WAL");
     if (!mode)
         return Unexpected(mode.error());
@@ -111,10 +107,29 @@ JournalTables::Read<JournalTables> JournalTables::open(const QString& path)
         if (const auto made = database->execute(Schema); !made)
             return Unexpected(made.error());
     }
+    // So that nothing of former runs is left in the log: see writeaheadlog.h. Where it fails, that is no harm.
+    (void)database->execute("PRAGMA wal_checkpoint(TRUNCATE)");
     JournalTables tables(*std::move(database));
+    if (const auto complete = tables.completeHeads(); !complete)
+        return Unexpected(complete.error());
     if (const auto prepared = tables.prepare(); !prepared)
         return Unexpected(prepared.error());
     return tables;
+}
+
+JournalTables::Read<JournalTables> JournalTables::openDamaged(const QString& path)
+{
+    auto database = Database::open(path, Database::Mode::ReadOnly);
+    if (!database)
+        return Unexpected(database.error());
+    if (const auto set = database->execute(Settings); !set)
+        return Unexpected(set.error());
+    const auto isNew = recognise(*database);
+    if (!isNew)
+        return Unexpected(isNew.error());
+    if (*isNew)
+        return corrupt(u"nothing is in it"_s);
+    return JournalTables(*std::move(database));
 }
 
 JournalTables::Status JournalTables::prepare()
@@ -130,6 +145,13 @@ JournalTables::Status JournalTables::prepare()
         return done;
     if (const auto done = into(m_wipe, "DELETE FROM record WHERE room=?"); !done)
         return done;
+    if (const auto done = into(m_wipeHead, "DELETE FROM head WHERE room=?"); !done)
+        return done;
+    if (const auto done =
+            into(m_keepHead, "INSERT INTO head(room, number, sum) VALUES(?, ?, ?) "
+                             "ON CONFLICT(room) DO UPDATE SET number=excluded.number, sum=excluded.sum");
+        !done)
+        return done;
     return into(m_last, "SELECT coalesce(max(number), 0) FROM record WHERE room=?");
 }
 
@@ -140,6 +162,11 @@ JournalTables::Status JournalTables::begin()
 
 JournalTables::Status JournalTables::commit()
 {
+    for (const QString& roomId : std::exchange(m_grown, {})) {
+        const qint64 number = m_next.value(roomId) - 1;
+        if (const auto kept = m_keepHead.bind(roomId, number, headSum(roomId, number)).run(); !kept)
+            return kept;
+    }
     return m_database.execute("COMMIT");
 }
 
@@ -147,6 +174,7 @@ JournalTables::Status JournalTables::commit()
 void JournalTables::rollback()
 {
     m_next.clear();
+    m_grown.clear();
     if (m_database.isInTransaction())
         (void)m_database.execute("ROLLBACK");
 }
@@ -170,8 +198,10 @@ JournalTables::Status JournalTables::appendRow(const QString& roomId, const Jour
     QByteArray data = encodeRecord(record);
     data += checksum(roomId, *number, data);
     const auto inserted = m_insert.bind(roomId, *number, data).run();
-    if (inserted)
+    if (inserted) {
         m_next.insert(roomId, *number + 1);
+        m_grown.insert(roomId);
+    }
     return inserted;
 }
 
@@ -190,7 +220,9 @@ JournalTables::Read<qint64> JournalTables::nextNumber(const QString& roomId)
 JournalTables::Status JournalTables::wipe(const QString& roomId)
 {
     m_next.remove(roomId);
-    return m_wipe.bind(roomId).run();
+    m_grown.remove(roomId);
+    const auto wiped = m_wipe.bind(roomId).run();
+    return wiped ? m_wipeHead.bind(roomId).run() : wiped;
 }
 
 JournalTables::Status JournalTables::keepRoom(const KeptRoom& room)
@@ -234,7 +266,7 @@ JournalTables::Status JournalTables::keepSetting(const QString& name, const QByt
 JournalTables::Status JournalTables::forgetSessions()
 {
     m_next.clear();
-    return m_database.execute("DELETE FROM record");
+    return m_database.execute("DELETE FROM record; DELETE FROM head");
 }
 
 JournalTables::Status JournalTables::setAside(const QString& roomId, qint64 now)
@@ -256,19 +288,28 @@ JournalTables::Status JournalTables::forgetDamaged(qint64 time)
 
 JournalTables::Read<std::vector<KeptRoom>> JournalTables::rooms()
 {
+    std::vector<KeptRoom> rooms;
+    const auto done = readRooms(rooms);
+    return done ? Read<std::vector<KeptRoom>>(std::move(rooms)) : Unexpected(done.error());
+}
+
+/// All, or the one; as far as they can be read.
+JournalTables::Status JournalTables::readRooms(std::vector<KeptRoom>& rooms, const QString& only)
+{
     auto rows = Statement::prepare(m_database, "SELECT room.id, room.name, room.enabled, room.codes_renewed, "
                                                "code.code, code.role, code.enabled "
                                                "FROM room JOIN code ON code.room=room.id "
+                                               "WHERE room.id BETWEEN ?1 AND coalesce(nullif(?1, ''), x'') "
                                                "ORDER BY room.id, code.place");
     if (!rows)
         return Unexpected(rows.error());
-    std::vector<KeptRoom> rooms;
+    rows->bind(only);
     while (true) {
         const auto row = rows->next();
         if (!row)
             return Unexpected(row.error());
         if (!*row)
-            return rooms;
+            return std::monostate();
         const QString id = rows->text(0);
         if (rooms.empty() || rooms.back().id != id)
             rooms.push_back({id, rows->text(1), rows->integer(2) != 0, {}, rows->integer(3) != 0});
@@ -288,55 +329,6 @@ JournalTables::Read<QByteArray> JournalTables::setting(const QString& name)
     if (!row)
         return Unexpected(row.error());
     return *row ? find->bytes(0) : QByteArray();
-}
-
-JournalTables::Read<QStringList> JournalTables::roomsWithRecords()
-{
-    auto rows = Statement::prepare(m_database,
-                                   "SELECT DISTINCT room FROM record UNION SELECT id FROM room WHERE locked");
-    if (!rows)
-        return Unexpected(rows.error());
-    QStringList ids;
-    while (true) {
-        const auto row = rows->next();
-        if (!row)
-            return Unexpected(row.error());
-        if (!*row)
-            return ids;
-        ids.append(rows->text(0));
-    }
-}
-
-JournalTables::Read<JournalTables::Session> JournalTables::session(const QString& roomId)
-{
-    std::vector<JournalRecord> records;
-    auto locked = Statement::prepare(m_database, "SELECT locked FROM room WHERE id=?");
-    if (!locked)
-        return Unexpected(locked.error());
-    const auto room = locked->bind(roomId).next();
-    if (!room)
-        return Unexpected(room.error());
-    if (*room && locked->integer(0) != 0)
-        records.push_back(record::RoomLocked{});
-
-    auto rows =
-        Statement::prepare(m_database, "SELECT number, data FROM record WHERE room=? ORDER BY number");
-    if (!rows)
-        return Unexpected(rows.error());
-    rows->bind(roomId);
-    for (qint64 expected = 1;; ++expected) {
-        const auto row = rows->next();
-        if (!row)
-            return Unexpected(row.error());
-        if (!*row)
-            return Session(std::move(records));
-        const QByteArray data = rows->bytes(1);
-        const auto bytes = QByteArrayView(data).chopped(std::min(ChecksumBytes, data.size()));
-        auto record = decodeRecord(bytes);
-        if (rows->integer(0) != expected || !record || !data.endsWith(checksum(roomId, expected, bytes)))
-            return Session();
-        records.push_back(*std::move(record));
-    }
 }
 
 } // namespace confab

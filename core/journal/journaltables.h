@@ -5,6 +5,7 @@
 #include "core/journal/sessionjournal.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -18,11 +19,12 @@ namespace confab {
 ///     room     id, name, …, locked     outlives its sessions
 ///     code     code, room, role, …
 ///     record   room, number, data      the running session of a room, in order: number 1, 2, 3, …
+///     head     room, number, sum       of its last record
 ///     damaged  room, found, number, data   sessions that could not be read, for a while
 ///
 /// `data` is the record (see recordcodec.cpp) and four bytes, low first: the CRC-32 of room id, number (eight
-/// bytes, low first) and record. A flipped bit, a row in the wrong place and a missing one in the middle are
-/// found; last rows that have gone without a trace are not.
+/// bytes, low first) and record; `sum` is that of the word "head". A flipped bit, a row in the wrong place, a
+/// missing one in the middle and missing last ones are found.
 class JournalTables
 {
 public:
@@ -35,6 +37,8 @@ public:
 
     /// Opens the file or makes it, and checks it.
     [[nodiscard]] static Read<JournalTables> open(const QString& path);
+    /// Opens one that is ours, but damaged, to read what can be read.
+    [[nodiscard]] static Read<JournalTables> openDamaged(const QString& path);
 
     [[nodiscard]] Status begin();
     [[nodiscard]] Status commit();
@@ -56,19 +60,27 @@ public:
     /// The rooms that have anything to replay: a session, or a lock.
     [[nodiscard]] Read<QStringList> roomsWithRecords();
     [[nodiscard]] Read<Session> session(const QString& roomId);
+    /// As rooms(), from a damaged database: those that can be read, perhaps without some of their codes.
+    [[nodiscard]] std::vector<KeptRoom> readableRooms();
 
 private:
     explicit JournalTables(Database database) : m_database(std::move(database)) {}
+    [[nodiscard]] Status completeHeads();
     [[nodiscard]] Status prepare();
     [[nodiscard]] Read<qint64> nextNumber(const QString& roomId);
     [[nodiscard]] Status appendRow(const QString& roomId, const JournalRecord& record);
     [[nodiscard]] Status wipe(const QString& roomId);
+    [[nodiscard]] Status readRooms(std::vector<KeptRoom>& rooms, const QString& only = {});
+    [[nodiscard]] Read<qint64> headOf(const QString& roomId);
 
     Database m_database;
     Statement m_insert;
     Statement m_wipe;
+    Statement m_wipeHead;
+    Statement m_keepHead;
     Statement m_last;
     QHash<QString, qint64> m_next; ///< the number of a room's next record, where it is known
+    QSet<QString> m_grown;         ///< rooms with new records in this transaction
 };
 
 } // namespace confab

@@ -1,5 +1,8 @@
 #include "core/journal/sqlitejournal.h"
 
+#include "core/journal/salvage.h"
+#include "core/journal/writeaheadlog.h"
+
 #include <sqlite3.h>
 
 #include <QDateTime>
@@ -20,9 +23,22 @@ constexpr qint64 DamagedKeptMs = 30LL * 24 * 60 * 60 * 1000;
 
 SqliteJournal::OpenError asOpenError(const Database::Error& error)
 {
-    const int code = error.code & 0xff;
-    const bool damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-    return {damaged ? SqliteJournal::OpenFault::Damaged : SqliteJournal::OpenFault::Disk, error.detail};
+    return {error.isDamage() ? SqliteJournal::OpenFault::Damaged : SqliteJournal::OpenFault::Disk,
+            error.detail};
+}
+
+/// Whether there is a sound database now in the place of the damaged one.
+bool isSalvaged(const QString& path)
+{
+    const auto done = salvage(path);
+    if (!done)
+        return false;
+    qCCritical(
+        logJournal,
+        "The database was damaged. %lld rooms could be read, and %lld sessions that go on; in %lld rooms "
+        "what people wrote is lost, and new sessions begin. The damaged file is kept as %ls.",
+        qint64(done->rooms), qint64(done->sessions), qint64(done->lost), qUtf16Printable(done->keptAs));
+    return true;
 }
 
 } // namespace
@@ -36,15 +52,38 @@ SqliteJournal::open(const QString& directory, const QByteArray& freshKey, Post p
         return Unexpected(OpenError{inUse ? OpenFault::InUse : OpenFault::Disk, lease.error().detail});
     }
     const QString path = directory + u"/confab.db"_s;
-    auto tables = JournalTables::open(path);
+    finishSalvage(path);
+    const bool isLogWhole = !hasLostCommits(path + u"-wal"_s);
+    if (!isLogWhole)
+        qCCritical(logJournal,
+                   "The database's write-ahead log is damaged, and what was last kept is lost with it: no "
+                   "session is continued. The damaged files are kept as %ls.",
+                   qUtf16Printable(keepCopy(path)));
+    const Seen seen{path, isLogWhole};
+    auto journal = openWhole(*lease, seen, freshKey, post);
+    if (!journal && journal.error().isDamage() && isSalvaged(path))
+        journal = openWhole(*lease, seen, freshKey, post);
+    if (!journal)
+        return Unexpected(asOpenError(journal.error()));
+    (*journal)->m_writer = std::thread([j = journal->get()] { j->work(); });
+    return *std::move(journal);
+}
+
+/// `lease` is taken only with success.
+Expected<std::unique_ptr<SqliteJournal>, Database::Error> SqliteJournal::openWhole(DirectoryLease& lease,
+                                                                                   const Seen& seen,
+                                                                                   const QByteArray& freshKey,
+                                                                                   const Post& post)
+{
+    auto tables = JournalTables::open(seen.path);
     if (!tables)
-        return Unexpected(asOpenError(tables.error()));
-    std::unique_ptr<SqliteJournal> journal(
-        new SqliteJournal(*std::move(lease), *std::move(tables), std::move(post)));
-    if (const auto begun = journal->begin(path, freshKey); !begun)
-        return Unexpected(asOpenError(begun.error()));
-    journal->m_writer = std::thread([j = journal.get()] { j->work(); });
-    return journal;
+        return Unexpected(tables.error());
+    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(std::move(lease), *std::move(tables), post));
+    const auto begun = journal->begin(seen, freshKey);
+    if (begun)
+        return journal;
+    lease = std::move(journal->m_lease);
+    return Unexpected(begun.error());
 }
 
 SqliteJournal::SqliteJournal(DirectoryLease lease, JournalTables tables, Post post)
@@ -67,22 +106,22 @@ SqliteJournal::~SqliteJournal()
 
 /// Sees whether the database is the one used here last, and marks it as the one used now. The lease's file
 /// names both marks while they change, so a crash in between makes no stranger of the database.
-Database::Status SqliteJournal::begin(const QString& path, const QByteArray& freshKey)
+Database::Status SqliteJournal::begin(const Seen& seen, const QByteArray& freshKey)
 {
     const auto former = m_tables.setting(u"mark"_s);
     if (!former)
         return Unexpected(former.error());
     const QByteArrayList parts = former->split(' ');
+    const QByteArray identity = DirectoryLease::identityOf(seen.path);
     const bool isSame =
-        m_lease.marks().contains(parts.constFirst()) && parts.constLast() == DirectoryLease::identityOf(path);
+        seen.isLogWhole && m_lease.marks().contains(parts.constFirst()) && parts.constLast() == identity;
     const QByteArray mark = DirectoryLease::freshMark();
-    const QByteArray identity = DirectoryLease::identityOf(path);
     const auto notMarked = [] {
         return Unexpected(Database::Error{SQLITE_IOERR, u"confab.lease cannot be written"_s});
     };
     if (!m_lease.setMarks(isSame ? QByteArrayList{parts.constFirst(), mark} : QByteArrayList{mark}))
         return notMarked();
-    if (!former->isEmpty() && !isSame)
+    if (!former->isEmpty() && !isSame && seen.isLogWhole)
         qCWarning(logJournal, "The database in this directory is a copy: its sessions are not continued.");
 
     const auto changed = transaction([&]() -> Database::Status {

@@ -55,7 +55,8 @@ public:
     };
 
     /// `freshKey` becomes the token key where there is none yet. Sessions of a database that is a copy (see
-    /// DirectoryLease) are wiped, damaged ones set aside; both are logged.
+    /// DirectoryLease) are wiped, damaged ones set aside; of a damaged database the sound rooms are salvaged
+    /// (see salvage.h). All that is logged.
     [[nodiscard]] static Expected<std::unique_ptr<SqliteJournal>, OpenError>
     open(const QString& directory, const QByteArray& freshKey, Post post);
     /// Writes what it was given, then closes.
@@ -82,8 +83,16 @@ private:
     using Task = std::function<void()>;
     using Batch = std::vector<Append>;
 
+    struct Seen
+    {
+        QString path;
+        bool isLogWhole; ///< else what was committed last is missing
+    };
+
     SqliteJournal(DirectoryLease lease, JournalTables tables, Post post);
-    [[nodiscard]] Database::Status begin(const QString& path, const QByteArray& freshKey);
+    [[nodiscard]] static Expected<std::unique_ptr<SqliteJournal>, Database::Error>
+    openWhole(DirectoryLease& lease, const Seen& seen, const QByteArray& freshKey, const Post& post);
+    [[nodiscard]] Database::Status begin(const Seen& seen, const QByteArray& freshKey);
     [[nodiscard]] Database::Status readContents(const QByteArray& freshKey);
 
     void enqueue(std::variant<Append, Task> job);
