@@ -54,11 +54,13 @@ SqliteJournal::open(const QString& directory, const QByteArray& freshKey, Post p
     const QString path = directory + u"/confab.db"_s;
     finishSalvage(path);
     const bool isLogWhole = !hasLostCommits(path + u"-wal"_s);
-    if (!isLogWhole)
+    if (!isLogWhole) {
+        const QString copy = keepCopy(path);
         qCCritical(logJournal,
                    "The database's write-ahead log is damaged, and what was last kept is lost with it: no "
                    "session is continued. The damaged files are kept as %ls.",
-                   qUtf16Printable(keepCopy(path)));
+                   qUtf16Printable(copy));
+    }
     const Seen seen{path, isLogWhole};
     auto journal = openWhole(*lease, seen, freshKey, post);
     if (!journal && journal.error().isDamage() && isSalvaged(path))
