@@ -107,7 +107,8 @@ JournalTables::Read<JournalTables> JournalTables::open(const QString& path)
         if (const auto made = database->execute(Schema); !made)
             return Unexpected(made.error());
     }
-    // So that nothing of former runs is left in the log: see writeaheadlog.h. Where it fails, that is no harm.
+    // So that nothing of former runs is left in the log: see writeaheadlog.h. Where it fails, that is no
+    // harm.
     (void)database->execute("PRAGMA wal_checkpoint(TRUNCATE)");
     JournalTables tables(*std::move(database));
     if (const auto complete = tables.completeHeads(); !complete)

@@ -155,30 +155,6 @@ private Q_SLOTS:
         QCOMPARE(lost[0][0].value<Failure>().kind, Failure::Kind::TimedOut);
     }
 
-    /// The ping waits behind it.
-    void aLongMessageOnAThinLineIsNoLoss()
-    {
-        Relay::Weather thin;
-        thin.bytesPerSecond = 3'000'000;
-        m_relay->setWeather(thin);
-        ConnectionTimings timings = hasty();
-        timings.attempt = 20s;
-        timings.heartbeat = 250ms;
-        SignallingClient client(timings);
-        QSignalSpy lost(&client, &SignallingClient::lost);
-        QSignalSpy opened(&client, &SignallingClient::opened);
-        client.open(m_room->address(), m_token, u"p"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, Patience);
-        (void)await(client.ask<answer::Joined>(request::Join{u"Ana"_s, {}}, &client));
-        const QString text(8'000'000, u'x');
-        const auto set = await(client.ask<answer::Metadata>(
-            request::SetMetadata{DefaultKey.toString(), StoreValue(text), {}, {}, {}}, &client));
-        QVERIFY2(set.has_value(),
-                 qPrintable(set ? QString()
-                                : u"%1 %2"_s.arg(int(set.error().kind)).arg(set.error().refusal.message)));
-        QCOMPARE(lost.size(), 0);
-    }
-
     void sleepIsNoticedAtOnce()
     {
         qint64 now = 1'000'000;
