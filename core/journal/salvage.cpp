@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-#include <fcntl.h>
+#include <sys/fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
