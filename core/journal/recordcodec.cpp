@@ -90,7 +90,7 @@ struct Writer
         out.text(r.update.updateId);
         if (const auto* changes = std::get_if<ChangeSet>(&r.update.step)) {
             out.byte(ChangesForm);
-            writeChanges(out, *changes);
+            out.changes(*changes);
             return;
         }
         const auto& value = std::get<StoreValue>(r.update.step);
@@ -145,7 +145,7 @@ record::StoreStep readStep(ByteReader& in)
     r.update.updateId = in.text();
     switch (in.byte()) {
     case ChangesForm:
-        r.update.step = readChanges(in);
+        r.update.step = in.changes();
         break;
     case UnsetForm:
         r.update.step = StoreValue();

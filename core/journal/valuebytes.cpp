@@ -22,30 +22,6 @@ Role readRole(ByteReader& in)
     }
 }
 
-void writeChanges(ByteWriter& out, const ChangeSet& changes)
-{
-    out.number(changes.sections().size());
-    for (const ChangeSet::Section& section : changes.sections()) {
-        out.integer(section.length);
-        out.integer(section.isKept() ? 0 : section.inserted + 1);
-    }
-    out.text(changes.insertedText());
-}
-
-ChangeSet readChanges(ByteReader& in)
-{
-    std::vector<ChangeSet::Section> sections;
-    for (qsizetype left = in.count(); left > 0; --left) {
-        const qsizetype length = in.integer();
-        const qsizetype inserted = in.integer();
-        sections.push_back({length, inserted == 0 ? ChangeSet::Section::Kept : inserted - 1});
-    }
-    auto changes = ChangeSet::fromSections(std::move(sections), in.text());
-    if (!changes)
-        in.fail();
-    return changes ? *std::move(changes) : ChangeSet();
-}
-
 void writeMessage(ByteWriter& out, const Message& message)
 {
     out.integer(message.seq);

@@ -39,12 +39,12 @@ void writeOptional(ByteWriter& out, const std::optional<ChangeSet>& changes)
 {
     out.flag(changes.has_value());
     if (changes)
-        writeChanges(out, *changes);
+        out.changes(*changes);
 }
 
 std::optional<ChangeSet> readOptional(ByteReader& in)
 {
-    return in.flag() ? std::optional(readChanges(in)) : std::nullopt;
+    return in.flag() ? std::optional(in.changes()) : std::nullopt;
 }
 
 struct Writer
@@ -80,7 +80,7 @@ struct Writer
     void operator()(const visit::NotesEdited& r)
     {
         out.byte(NotesEditedKind);
-        writeChanges(out, r.changes);
+        out.changes(r.changes);
     }
     void operator()(const visit::NotesSent& r)
     {
@@ -90,7 +90,7 @@ struct Writer
     void operator()(const visit::NotesReceived& r)
     {
         out.byte(NotesReceivedKind);
-        writeChanges(out, r.changes);
+        out.changes(r.changes);
     }
     void operator()(const visit::NotesConfirmed&) { out.byte(NotesConfirmedKind); }
     void operator()(const visit::NotesGone&) { out.byte(NotesGoneKind); }
@@ -154,11 +154,11 @@ VisitRecord read(ByteReader& in)
     case NotesStandKind:
         return readNotes(in);
     case NotesEditedKind:
-        return visit::NotesEdited{readChanges(in)};
+        return visit::NotesEdited{in.changes()};
     case NotesSentKind:
         return visit::NotesSent{in.text()};
     case NotesReceivedKind:
-        return visit::NotesReceived{readChanges(in)};
+        return visit::NotesReceived{in.changes()};
     case NotesConfirmedKind:
         return visit::NotesConfirmed{};
     case NotesGoneKind:

@@ -42,8 +42,7 @@ Room::Private::Result Room::Private::handle(const request::SetMetadata& set, Cal
         return Unexpected(refusals::store(accepted.error(), set.key, session->id, limits, isText));
     }
     if (!accepted->repeated) {
-        call.step.record(
-            record::StoreStep{set.key, store.updatesSince(set.key, accepted->version - 1).front()});
+        call.step.record(record::StoreStep{set.key, store.log(set.key).at(accepted->version)});
         storeNotices.tellStep(set.key, store, peers, call.now, call.step);
     }
     if (changes)
@@ -76,9 +75,9 @@ Room::Private::Result Room::Private::updatesSince(const request::GetMetadata& ge
     const qint64 head = session->store.version(get.key);
     if (*get.since > head)
         return Unexpected(refusals::conflict(get.key, head, session->id, u"future"_s));
-    const auto updates = updatesWithin(session->store.updatesSince(get.key, *get.since), MaxUpdatesBytes);
-    answer::Updates answer{get.key, head, {updates.begin(), updates.end()}, {}};
-    for (const StoreUpdate& update : updates) {
+    answer::Updates answer{
+        get.key, head, updatesWithin(session->store.log(get.key), *get.since, MaxUpdatesBytes), {}};
+    for (const StoreUpdate& update : answer.updates) {
         const auto author = session->departed.constFind(update.updatedBy);
         if (author != session->departed.cend())
             answer.authors.insert(author.key(), author->name);

@@ -39,9 +39,9 @@ void StoreNotices::tellStep(const QString& key, const SessionStore& store, const
         [&](const PeerPlace& place) { return place.listening.updates && place.listening.hears(key); });
     if (!followers.empty()) {
         notice::MetadataChange::Value value = headOf(key, store);
-        const StoreUpdate& update = store.updatesSince(key, value.changeVersion - 1).front();
+        StoreUpdate update = store.log(key).at(value.changeVersion);
         if (updateSizeBound(update) <= MaxUpdateBytes)
-            value.updates.push_back(update);
+            value.updates.push_back(std::move(update));
         step.notify(followers, notice::MetadataChange{{std::move(value)}}, Delivery::Kind::Metadata, key);
     }
 

@@ -1,5 +1,7 @@
 #include "core/server/updatesize.h"
 
+#include <algorithm>
+
 namespace confab {
 
 namespace {
@@ -40,16 +42,17 @@ qint64 updateSizeBound(const StoreUpdate& update)
     return bytes + (json ? json->text.size() : 4);
 }
 
-std::span<const StoreUpdate> updatesWithin(std::span<const StoreUpdate> updates, qint64 bytes)
+std::vector<StoreUpdate> updatesWithin(const UpdateLog& log, qint64 since, qint64 bytes)
 {
-    std::size_t count = 0;
-    for (const StoreUpdate& update : updates) {
+    std::vector<StoreUpdate> updates;
+    for (qint64 version = std::max<qint64>(since, 0) + 1; version <= log.head(); ++version) {
+        StoreUpdate update = log.at(version);
         bytes -= updateSizeBound(update);
-        if (bytes < 0 && count > 0)
+        if (bytes < 0 && !updates.empty())
             break;
-        ++count;
+        updates.push_back(std::move(update));
     }
-    return updates.first(count);
+    return updates;
 }
 
 } // namespace confab

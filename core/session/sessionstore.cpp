@@ -8,11 +8,6 @@ namespace confab {
 
 namespace {
 
-quint64 idHash(const SessionStore::Author& author)
-{
-    return qHashMulti(QHashSeed::globalSeed(), author.peerId, author.updateId);
-}
-
 /// The length of a text in UTF-8, without making the copy.
 qint64 utf8Length(QStringView text)
 {
@@ -56,50 +51,27 @@ StoreValue SessionStore::Entry::value() const
     return text ? StoreValue(text->toString()) : other;
 }
 
-const StoreUpdate* SessionStore::Record::findRepeat(const Author& author) const
+std::optional<SessionStore::Accepted> SessionStore::Record::findRepeat(const Author& author) const
 {
-    if (author.updateId.isEmpty())
-        return nullptr;
-    for (quint64 hash = idHash(author);; ++hash) {
-        const auto found = versionByIdHash.constFind(hash);
-        if (found == versionByIdHash.cend())
-            return nullptr;
-        const StoreUpdate& update = log[static_cast<std::size_t>(*found) - 1];
-        if (update.updateId == author.updateId && update.updatedBy == author.peerId)
-            return &update;
-    }
-}
-
-/// For the update that is about to be logged.
-void SessionStore::Record::rememberId(const Author& author)
-{
-    if (author.updateId.isEmpty())
-        return;
-    quint64 hash = idHash(author);
-    while (versionByIdHash.contains(hash))
-        ++hash;
-    versionByIdHash.insert(hash, entry.version);
+    const auto version = log.find(author.peerId, author.updateId);
+    return version ? std::optional(Accepted{*version, log.at(*version).updatedAt, true}) : std::nullopt;
 }
 
 /// How long the text was at a version of the log; nothing where there was none.
 std::optional<qsizetype> SessionStore::Record::textLengthAt(qint64 version) const
 {
+    if (version == entry.version && entry.text)
+        return entry.text->size();
     if (version == 0)
         return 0;
-    const auto& step = log[static_cast<std::size_t>(version) - 1].step;
-    if (const auto* changes = std::get_if<ChangeSet>(&step))
+    const StoreUpdate update = log.at(version);
+    if (const auto* changes = std::get_if<ChangeSet>(&update.step))
         return changes->lengthAfter();
-    const StoreValue& value = std::get<StoreValue>(step);
+    const auto& value = std::get<StoreValue>(update.step);
     if (isUnset(value))
         return 0;
     const QString* text = asText(value);
     return text ? std::optional(text->size()) : std::nullopt;
-}
-
-bool SessionStore::Record::isTextSince(qint64 version) const
-{
-    return std::all_of(log.begin() + version, log.end(),
-                       [](const StoreUpdate& update) { return update.step.index() == 0; });
 }
 
 Expected<SessionStore::Accepted, SessionStore::Error>
@@ -108,8 +80,8 @@ SessionStore::set(const QString& key, StoreValue value, std::optional<qint64> if
     const auto found = m_records.constFind(key);
     const Record* record = found == m_records.cend() ? nullptr : &*found;
     if (record) {
-        if (const StoreUpdate* repeat = record->findRepeat(author))
-            return Accepted{repeat->version, repeat->updatedAt, true};
+        if (const auto repeat = record->findRepeat(author))
+            return *repeat;
     }
     const qint64 head = version(key);
     if (ifVersion && *ifVersion != head)
@@ -130,19 +102,19 @@ SessionStore::set(const QString& key, StoreValue value, std::optional<qint64> if
 Expected<SessionStore::Accepted, SessionStore::Error>
 SessionStore::change(const QString& key, ChangeSet changes, qint64 base, const Author& author)
 {
-    static const Record Unset{{0, 0, {}, {}, Text()}, {}, {}};
+    static const Record Unset{{0, 0, {}, {}, Text()}, {}};
     const auto found = m_records.constFind(key);
     const bool exists = found != m_records.cend();
     const Record& record = exists ? *found : Unset;
     const qint64 head = record.entry.version;
     const auto refused = [head](Fault fault) { return Unexpected(Error{fault, head}); };
 
-    if (const StoreUpdate* repeat = record.findRepeat(author))
-        return Accepted{repeat->version, repeat->updatedAt, true};
+    if (const auto repeat = record.findRepeat(author))
+        return *repeat;
     if (base > head)
         return refused(Fault::Future);
     // What is unset is an empty text to whoever has seen that.
-    if ((!record.entry.text && !isUnset(record.entry.other)) || base < 0 || !record.isTextSince(base))
+    if ((!record.entry.text && !isUnset(record.entry.other)) || base < record.log.lastValue())
         return refused(base < 0 ? Fault::Length : Fault::NotText);
     if (changes.lengthBefore() != record.textLengthAt(base))
         return refused(Fault::Length);
@@ -152,8 +124,8 @@ SessionStore::change(const QString& key, ChangeSet changes, qint64 base, const A
 
     changes = withoutCarriageReturns(changes);
     // One entry at a time, never over a composed stretch: clients do the same (see the class's comment).
-    for (const StoreUpdate& update : updatesSince(key, base))
-        changes = changes.map(std::get<ChangeSet>(update.step), ChangeSet::Tie::Last);
+    for (qint64 version = base + 1; version <= head; ++version)
+        changes = changes.map(record.log.changesAt(version), ChangeSet::Tie::Last);
     static const Text Empty;
     const Text& before = record.entry.text ? *record.entry.text : Empty;
     if (changes.splitsSurrogates(before))
@@ -175,12 +147,20 @@ qint64 SessionStore::version(const QString& key) const
     return entry ? entry->version : 0;
 }
 
-std::span<const StoreUpdate> SessionStore::updatesSince(const QString& key, qint64 since) const
+const UpdateLog& SessionStore::log(const QString& key) const
 {
+    static const UpdateLog None;
     const auto found = m_records.constFind(key);
-    if (found == m_records.cend() || since >= found->entry.version)
-        return {};
-    return std::span(found->log).subspan(static_cast<std::size_t>(std::max<qint64>(since, 0)));
+    return found == m_records.cend() ? None : found->log;
+}
+
+std::vector<StoreUpdate> SessionStore::updatesSince(const QString& key, qint64 since) const
+{
+    const UpdateLog& all = log(key);
+    std::vector<StoreUpdate> updates;
+    for (qint64 version = std::max<qint64>(since, 0) + 1; version <= all.head(); ++version)
+        updates.push_back(all.at(version));
+    return updates;
 }
 
 QStringList SessionStore::keys() const
@@ -239,8 +219,7 @@ SessionStore::Accepted SessionStore::commit(const QString& key, std::variant<Cha
     entry.version += 1;
     entry.updatedAt = author.now;
     entry.updatedBy = author.peerId;
-    record.rememberId(author);
-    record.log.push_back({entry.version, author.peerId, author.now, author.updateId, std::move(step)});
+    record.log.append({entry.version, author.peerId, author.now, author.updateId, std::move(step)});
     return {entry.version, author.now, false};
 }
 

@@ -2,34 +2,18 @@
 
 #include "core/expected.h"
 #include "core/session/limits.h"
-#include "core/session/storevalue.h"
-#include "core/text/changeset.h"
+#include "core/session/storeupdate.h"
+#include "core/session/updatelog.h"
 #include "core/text/text.h"
 
 #include <QHash>
 #include <QString>
 
 #include <optional>
-#include <span>
 #include <variant>
 #include <vector>
 
 namespace confab {
-
-/// The key of the session metadata: the notes.
-inline constexpr QStringView DefaultKey = u"default";
-
-/// One entry of a key's log: the step that made `version`.
-struct StoreUpdate
-{
-    qint64 version = 0;
-    QString updatedBy; ///< peer id
-    qint64 updatedAt = 0;
-    QString updateId; ///< empty where the author gave none
-    /// A change of the text that stood, or the value that took its place (which is no text, or unset; a text
-    /// appears as `data` only where no text stood before).
-    std::variant<ChangeSet, StoreValue> step;
-};
 
 /// The key -> value store of one session, with the log of each key. A value: it orders edits, and knows no
 /// sockets, clocks or rights. Edits made against older versions are mapped over each later entry of the log,
@@ -95,8 +79,10 @@ public:
     /// Nothing where the key was never set. An unset key has an entry with an unset value.
     [[nodiscard]] const Entry* find(const QString& key) const;
     [[nodiscard]] qint64 version(const QString& key) const;
-    /// The entries after `since`, oldest first; empty when `since` is the head.
-    [[nodiscard]] std::span<const StoreUpdate> updatesSince(const QString& key, qint64 since) const;
+    /// What has made each version of the key; empty where it was never set.
+    [[nodiscard]] const UpdateLog& log(const QString& key) const;
+    /// The entries of that log after `since`, oldest first; empty when `since` is the head.
+    [[nodiscard]] std::vector<StoreUpdate> updatesSince(const QString& key, qint64 since) const;
     /// All keys that were ever set.
     [[nodiscard]] QStringList keys() const;
 
@@ -104,15 +90,10 @@ private:
     struct Record
     {
         Entry entry;
-        std::vector<StoreUpdate> log; ///< log[n] made version n + 1
-        /// The versions of updates with an id, by the hash of author and id, or by the next free number after
-        /// it: the ids themselves stand in the log already.
-        QHash<quint64, qint64> versionByIdHash;
+        UpdateLog log;
 
-        [[nodiscard]] const StoreUpdate* findRepeat(const Author& author) const;
-        void rememberId(const Author& author);
+        [[nodiscard]] std::optional<Accepted> findRepeat(const Author& author) const;
         [[nodiscard]] std::optional<qsizetype> textLengthAt(qint64 version) const;
-        [[nodiscard]] bool isTextSince(qint64 version) const;
     };
 
     [[nodiscard]] std::optional<Fault> faultOf(const QString& key, const StoreValue& value) const;

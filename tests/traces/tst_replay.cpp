@@ -76,7 +76,7 @@ private:
         const auto accepted =
             store.change(Notes, sent->changes, sent->baseVersion, {u"a"_s, sent->updateId, 0});
         QVERIFY(accepted);
-        const StoreUpdate& update = store.updatesSince(Notes, accepted->version - 1).front();
+        const StoreUpdate update = store.log(Notes).at(accepted->version);
         const CollabDocument::Update entry{update.version, update.updateId, std::get<ChangeSet>(update.step)};
         QVERIFY(author.receive(entry).confirmed);
         QVERIFY(reader.receive(entry).fault == CollabDocument::Fault::None);

@@ -77,9 +77,7 @@ void TwoAuthors::send(Author& author, std::size_t index)
     m_isSent[index] = true;
     for (Author& other : m_authors) {
         if (&other != &author)
-            other.unseen.push_back(
-                {index, accepted->version,
-                 std::get<ChangeSet>(m_store.updatesSince(key, accepted->version - 1).front().step)});
+            other.unseen.push_back({index, accepted->version, m_store.log(key).changesAt(accepted->version)});
     }
 }
 

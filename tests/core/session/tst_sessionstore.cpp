@@ -348,8 +348,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(confab::ChangeSet)
-Q_DECLARE_METATYPE(confab::SessionStore::Fault)
-
 QTEST_GUILESS_MAIN(TestSessionStore)
 #include "tst_sessionstore.moc"

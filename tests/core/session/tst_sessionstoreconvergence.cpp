@@ -40,10 +40,9 @@ public:
     /// Takes the next entry of the log, if there is one.
     bool receive(const SessionStore& store)
     {
-        const auto updates = store.updatesSince(Notes, m_version);
-        if (updates.empty())
+        if (m_version == store.version(Notes))
             return false;
-        const StoreUpdate& update = updates.front();
+        const StoreUpdate update = store.log(Notes).at(m_version + 1);
         m_version = update.version;
         if (m_inFlight && update.updatedBy == m_id && update.updateId == m_updateId) {
             m_inFlight.reset();

@@ -39,11 +39,10 @@ void SimServer::fetch(Connection connection, qint64 since)
         return;
     auto updates = m_store.updatesSince(notesKey(), since);
     const std::size_t atMost = std::size_t(1 + m_random.number(LargestAnswer));
-    updates = updates.first(std::min(updates.size(), atMost));
-    std::vector<StoreUpdate> answer(updates.begin(), updates.end());
+    updates.resize(std::min(updates.size(), atMost));
     const qint64 head = m_store.version(notesKey());
-    tellOnceCommitted({{}, [this, connection, client = found->second, head, answer = std::move(answer)] {
-                           m_network.carry([=] { client->fetched(connection, head, answer); });
+    tellOnceCommitted({{}, [this, connection, client = found->second, head, updates = std::move(updates)] {
+                           m_network.carry([=] { client->fetched(connection, head, updates); });
                        }});
 }
 
@@ -59,7 +58,7 @@ void SimServer::change(Connection connection, const ChangeSet& changes, qint64 b
         return;
     Step step;
     if (!accepted->repeated)
-        step.records.push_back(m_store.updatesSince(notesKey(), accepted->version - 1).front());
+        step.records.push_back(m_store.log(notesKey()).at(accepted->version));
     step.tell = [this, connection, client, updateId, version = accepted->version] {
         m_network.carry([=] { client->accepted(connection, updateId, version); });
     };
@@ -72,7 +71,7 @@ void SimServer::setWhole(const QString& page, const QString& value,
     const auto set = m_store.set(notesKey(), value, {}, {page, {}, m_clock.now()});
     m_verdict.demand(set.has_value(), u"a page's whole value was refused"_s);
     if (set)
-        tellOnceCommitted({{m_store.updatesSince(notesKey(), set->version - 1).front()},
+        tellOnceCommitted({{m_store.log(notesKey()).at(set->version)},
                            [accepted, version = set->version] { accepted(version); }});
 }
 

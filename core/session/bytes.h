@@ -1,15 +1,20 @@
 #pragma once
 
+#include "core/text/changeset.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
 namespace confab {
 
-/// Writes the primitives of the journal's records; see recordcodec.h for their form.
+/// Writes primitives and change sets as bytes; recordcodec.h, which keeps them on disk, has their form.
 class ByteWriter
 {
 public:
+    /// Goes on behind `bytes`, in their memory if nobody else holds them.
+    explicit ByteWriter(QByteArray bytes = {}) : m_bytes(std::move(bytes)) {}
+
     void byte(quint8 value) { m_bytes.append(static_cast<char>(value)); }
     void flag(bool value) { byte(value ? 1 : 0); }
     void number(quint64 value)
@@ -42,6 +47,15 @@ public:
         integer(values.size());
         for (const QString& value : values)
             text(value);
+    }
+    void changes(const ChangeSet& value)
+    {
+        number(value.sections().size());
+        for (const ChangeSet::Section& section : value.sections()) {
+            integer(section.length);
+            integer(section.isKept() ? 0 : section.inserted + 1);
+        }
+        text(value.insertedText());
     }
 
     [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
@@ -93,10 +107,12 @@ public:
         }
         return static_cast<qsizetype>(value);
     }
-    QByteArray bytes()
+    QByteArray bytes() { return view().toByteArray(); }
+    /// The same, without a copy.
+    QByteArrayView view()
     {
         const qsizetype size = count();
-        const QByteArray value = m_bytes.sliced(m_at, size).toByteArray();
+        const QByteArrayView value = m_bytes.sliced(m_at, size);
         m_at += size;
         return value;
     }
@@ -121,6 +137,18 @@ public:
         for (qsizetype left = count(); left > 0 && !m_isBad; --left)
             values.append(text());
         return values;
+    }
+    ChangeSet changes()
+    {
+        std::vector<ChangeSet::Section> sections;
+        for (qsizetype left = count(); left > 0; --left) {
+            const qsizetype length = integer();
+            const qsizetype inserted = integer();
+            sections.push_back({length, inserted == 0 ? ChangeSet::Section::Kept : inserted - 1});
+        }
+        auto value = ChangeSet::fromSections(std::move(sections), text());
+        m_isBad |= !value;
+        return value ? *std::move(value) : ChangeSet();
     }
 
     void fail() { m_isBad = true; }
