@@ -49,8 +49,10 @@ void SimClient::editView(const ChangeSet& viewEdit, UndoHistory::Group group)
     viewEdit.applyTo(m_view);
     if (change.isIdentity())
         return checkView();
-    if (group == UndoHistory::Group::Alone || !m_open)
+    const bool joins = group == UndoHistory::Group::Joins && m_open;
+    if (!joins)
         m_toUndo.push_back(m_document.text());
+    m_undoModel.edited(change, joins);
     m_toRedo.clear();
     m_open = true;
     m_document.edit(change, group);
@@ -62,16 +64,28 @@ void SimClient::undo()
 {
     m_open = false;
     const QString before = m_document.text();
-    takeBack(before, m_document.undo(), m_toUndo, m_toRedo);
+    const auto step = m_document.undo();
+    demandOwn(step, UndoModel::Undo);
+    takeBack(before, step, m_toUndo, m_toRedo);
 }
 
 void SimClient::redo()
 {
     m_open = false;
     const QString before = m_document.text();
-    takeBack(before, m_document.redo(), m_toRedo, m_toUndo);
+    const auto step = m_document.redo();
+    demandOwn(step, UndoModel::Redo);
+    takeBack(before, step, m_toRedo, m_toUndo);
 }
 
+// Whatever others have done meanwhile.
+void SimClient::demandOwn(const std::optional<ChangeSet>& step, UndoModel::Way way)
+{
+    const bool isOwn = step ? m_undoModel.takesBack(*step, way) : m_undoModel.takesBackNothing(way);
+    m_verdict.demand(isOwn, u"%1 took back something else than its own last edit"_s.arg(m_id));
+}
+
+// As long as nobody else does anything, it is the text before, unit by unit.
 void SimClient::takeBack(const QString& before, const std::optional<ChangeSet>& step, Expected& from,
                          Expected& to)
 {
@@ -241,8 +255,10 @@ bool SimClient::receive(const StoreUpdate& update)
     }
     m_toUndo.clear();
     m_toRedo.clear();
-    if (received.view)
+    if (received.view) {
+        m_undoModel.followed(*received.view);
         show(*received.view);
+    }
     checkView();
     return received.fault == CollabDocument::Fault::None;
 }

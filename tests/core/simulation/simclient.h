@@ -2,6 +2,7 @@
 
 #include "core/text/collabdocument.h"
 #include "tests/core/simulation/simserver.h"
+#include "tests/core/simulation/undomodel.h"
 #include "ui/heldedits.h"
 
 #include <QSet>
@@ -51,6 +52,7 @@ private:
     using Expected = std::vector<QString>;
 
     void editView(const ChangeSet& viewEdit, UndoHistory::Group group);
+    void demandOwn(const std::optional<ChangeSet>& step, UndoModel::Way way);
     void takeBack(const QString& before, const std::optional<ChangeSet>& step, Expected& from, Expected& to);
     void show(const ChangeSet& change);
     void finish();
@@ -77,6 +79,7 @@ private:
     std::optional<qsizetype> m_composing; ///< where in the view
     Expected m_toUndo;
     Expected m_toRedo;
+    UndoModel m_undoModel;
     bool m_open = false; ///< an edit that joins would join the step before it
 
     SimServer::Connection m_connection = 0;

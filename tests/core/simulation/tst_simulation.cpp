@@ -21,6 +21,15 @@ class TestSimulation : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain()
+    {
+        // Else Qt Test ends a function after five minutes. How long this one takes is up to who asks for it.
+        constexpr auto Milliseconds = "86400000";
+        if (qEnvironmentVariableIsSet("CONFAB_SEEDS"))
+            qputenv("QTEST_FUNCTION_TIMEOUT", Milliseconds);
+    }
+
 private Q_SLOTS:
     void seedsThatOnceFailedAreFine()
     {

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/text/changeset.h"
+
+#include <array>
+#include <vector>
+
+namespace confab::test {
+
+/// What undo and redo may do in a text that others write, too, unit by unit: taking a step back takes away
+/// all that is left of what the step put in and nothing else, and brings back nothing that the step had not
+/// taken away.
+class UndoModel
+{
+public:
+    enum Way { Undo, Redo };
+
+    /// The person edited. `joins`: as part of the step before.
+    void edited(const ChangeSet& changes, bool joins);
+    /// Somebody else did.
+    void followed(const ChangeSet& changes);
+    /// An undo or redo did this; false where it may not.
+    [[nodiscard]] bool takesBack(const ChangeSet& changes, Way way);
+    /// There was nothing to undo or to redo; false where there was.
+    [[nodiscard]] bool takesBackNothing(Way way);
+
+private:
+    // Owners that are no step.
+    static constexpr int Others = 0;
+    static constexpr int Unknown = -1; ///< one of several: of equal letters nobody can tell which came back
+
+    struct Unit
+    {
+        char16_t value;
+        std::array<int, 2> owner; ///< which step brought it, by way
+    };
+    using Units = std::vector<Unit>;
+
+    struct Step
+    {
+        int number = 0;
+        Units taken = {};
+    };
+
+    Units apply(const ChangeSet& changes, std::array<int, 2> owner, const Units& from = {});
+    [[nodiscard]] qsizetype left(const Step& step, Way way) const;
+
+    Units m_text;
+    std::array<std::vector<Step>, 2> m_steps; ///< by way, the newest last
+    int m_lastStep = 0;
+};
+
+} // namespace confab::test
