@@ -27,7 +27,7 @@ declare -A qt=(
     [core/server]="QtCore QtNetwork"
     [core/client]="QtCore QtNetwork QtWebSockets"
     [core]="QtCore"
-    [ui]="QtCore QtGui QtWidgets QtSvg"
+    [ui]="QtCore QtGui QtWidgets QtPrintSupport QtSvg"
     [app]="QtCore QtGui QtWidgets QtNetwork"
 )
 
@@ -80,6 +80,8 @@ check() {
         [[ $folder == core/server ]] || offend "$place" "$included" "for core/server alone" ;;
     sqlite3.h)
         [[ $folder == core/journal ]] || offend "$place" "$included" "for core/journal alone" ;;
+    md4c.h)
+        [[ $folder == ui ]] || offend "$place" "$included" "for ui alone" ;;
     */* | *.h)
         # The standard library's headers have no suffix; ours are named from the top.
         case "$included" in
