@@ -1,5 +1,7 @@
 #include "app/application.h"
 
+#include "ui/chatpane.h"
+#include "ui/composer.h"
 #include "ui/roompage.h"
 #include "ui/savenotesdialog.h"
 #include "ui/startpage.h"
@@ -170,6 +172,8 @@ void Application::onEntered()
     m_window->startPage().showReady();
     RoomPage& page = m_window->showRoom(m_visit->client());
     page.restoreLayout(m_settings.roomLayout());
+    m_messageDraft = std::make_unique<ComposerDraft>(m_settings, m_visit->client().target().code.toString(),
+                                                     page.chat().composer());
     connect(m_visit.get(), &RoomVisit::changed, this, &Application::onVisitChanged);
     m_hostingTimer.stop();
     m_window->setHosting(m_hosted.isRunning());
@@ -257,6 +261,7 @@ void Application::closeVisit()
         return;
     m_settings.setRoomLayout(m_window->roomPage()->saveLayout());
     m_visit->disconnect(this);
+    m_messageDraft.reset();
     m_window->showStartPage();
     m_visit->leave();
     retire(m_visit);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/composerdraft.h"
 #include "app/exitflow.h"
 #include "app/hostedserver.h"
 #include "app/options.h"
@@ -76,6 +77,7 @@ private:
     QTimer m_hostingTimer; ///< the server tells its occupancy only when asked
     std::unique_ptr<RoomEntry> m_entry;
     std::unique_ptr<RoomVisit> m_visit;
+    std::unique_ptr<ComposerDraft> m_messageDraft;
     std::unique_ptr<ExitFlow> m_exit;
 };
 

@@ -6,6 +6,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace confab {
@@ -18,6 +20,9 @@ const auto SchemeKey = u"window/scheme"_s;
 const auto GeometryKey = u"window/geometry"_s;
 const auto LayoutKey = u"room/layout"_s;
 const auto RecentKey = u"recentRooms"_s;
+
+const auto DraftsKey = u"messageDrafts"_s;
+constexpr qsizetype MostDrafts = 20;
 
 QString fileOf(const Options& options)
 {
@@ -107,6 +112,27 @@ QByteArray Settings::roomLayout() const
 void Settings::setRoomLayout(const QByteArray& layout)
 {
     m_store.setValue(LayoutKey, layout);
+}
+
+QString Settings::messageDraft(const QString& room) const
+{
+    const QVariantList drafts = m_store.value(DraftsKey).toList();
+    for (const QVariant& draft : drafts) {
+        const QStringList pair = draft.toStringList();
+        if (pair.size() == 2 && pair.at(0) == room)
+            return pair.at(1);
+    }
+    return {};
+}
+
+void Settings::setMessageDraft(const QString& room, const QString& text)
+{
+    QVariantList drafts = m_store.value(DraftsKey).toList();
+    drafts.removeIf([&room](const QVariant& draft) { return draft.toStringList().value(0) == room; });
+    if (!text.isEmpty())
+        drafts.prepend(QStringList{room, text});
+    m_store.setValue(DraftsKey, drafts.first(std::min(drafts.size(), MostDrafts)));
+    m_store.sync();
 }
 
 RecentRooms Settings::recentRooms()

@@ -26,6 +26,10 @@ public:
     void setWindowGeometry(const QByteArray& geometry);
     [[nodiscard]] QByteArray roomLayout() const;
     void setRoomLayout(const QByteArray& layout);
+    /// The message that was being written in this room (its code); empty for none.
+    [[nodiscard]] QString messageDraft(const QString& room) const;
+    /// On disk when it returns. Of many rooms the oldest drafts go.
+    void setMessageDraft(const QString& room, const QString& text);
     [[nodiscard]] RecentRooms recentRooms();
     void setRecentRooms(const RecentRooms& rooms);
 

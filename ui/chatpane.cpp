@@ -1,20 +1,26 @@
 #include "ui/chatpane.h"
 
 #include "core/client/roomclient.h"
+#include "ui/chatfinder.h"
 #include "ui/composer.h"
+#include "ui/findbar.h"
 #include "ui/linkdialog.h"
 #include "ui/messagelistmodel.h"
+#include "ui/messagequote.h"
 #include "ui/messageview.h"
 #include "ui/peerlistmodel.h"
 #include "ui/pinnedbar.h"
 #include "ui/theme.h"
+#include "ui/timetext.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -87,6 +93,13 @@ void ChatPane::buildWidgets()
     m_newest->setProperty("kind", u"primary"_s);
     m_newest->setCursor(Qt::PointingHandCursor);
     m_newest->hide();
+    m_firstNew = new QPushButton(tr("↑ First new message"), this);
+    m_firstNew->setObjectName(u"firstNewMessage"_s);
+    m_firstNew->setCursor(Qt::PointingHandCursor);
+    m_firstNew->hide();
+    auto* findBar = new FindBar(u"chatFind"_s, this);
+    theme::polish(*findBar, "surface", u"surface"_s);
+    m_finder = new ChatFinder(*m_model, *m_view, *findBar);
     m_composer = new Composer(this);
     m_composer->setPeople(m_client.people());
     auto* pinned = new PinnedBar(m_client, this);
@@ -98,11 +111,13 @@ void ChatPane::buildWidgets()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(findBar);
     layout->addWidget(pinned);
     layout->addWidget(m_pages, 1);
     layout->addLayout(foot);
     setTabOrder(pinned, m_view);
-    setTabOrder(m_view, m_newest);
+    setTabOrder(m_view, m_firstNew);
+    setTabOrder(m_firstNew, m_newest);
     setTabOrder(m_newest, m_composer);
 }
 
@@ -117,10 +132,13 @@ void ChatPane::connectWidgets()
     connect(m_view, &MessageView::followingChanged, this, &ChatPane::markReadIfSeen);
     connect(m_view, &MessageView::linkActivated, this, &ChatPane::askToOpen);
     connect(m_view, &MessageView::retryRequested, this, &ChatPane::retry);
-    connect(m_newest, &QPushButton::clicked, this, [this] {
-        m_view->showNewest();
-        m_composer->setFocus();
+    connect(m_newest, &QPushButton::clicked, this, &ChatPane::goToNew);
+    connect(m_firstNew, &QPushButton::clicked, this, [this] {
+        m_view->showRow(m_model->firstUnread(), QAbstractItemView::PositionAtTop);
+        m_view->setFocus();
     });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ChatPane::placeFirstNew);
+    connect(m_finder, &ChatFinder::closed, this, [this] { m_composer->setFocus(); });
     connect(m_view, &MessageView::menuFilled, this, &ChatPane::extendMenu);
     connect(m_composer, &Composer::submitted, this, &ChatPane::send);
     connect(&m_client, &RoomClient::stateChanged, this, &ChatPane::showAccess);
@@ -135,12 +153,19 @@ void ChatPane::takeRows(int first, int last)
         const ChatEntry& entry = m_model->entry(row);
         if (entry.own) {
             m_model->setFirstUnread(-1);
+            m_firstNewSeen = true;
             m_view->showNewest();
             setUnread(0);
         } else if (!isWatched() && entry.message.timestamp >= joinedAt) {
             // What was said before one came is history, not news.
-            if (m_unread == 0)
+            if (m_unread == 0) {
                 m_model->setFirstUnread(row);
+                m_firstNewSeen = false;
+            }
+            if (m_model->mentionsReader(row)) {
+                m_readerNamed = true;
+                QApplication::alert(window());
+            }
             setUnread(m_unread + 1);
         }
     }
@@ -153,6 +178,7 @@ void ChatPane::showPageFor(int rows)
 
 void ChatPane::showAccess()
 {
+    m_model->setOwnName(m_client.self().name);
     if (m_cameAt == 0 && m_client.state() == RoomClient::State::Joined)
         m_cameAt = QDateTime::currentMSecsSinceEpoch();
     switch (m_client.state()) {
@@ -183,9 +209,36 @@ void ChatPane::markReadIfSeen()
 
 void ChatPane::setUnread(int count)
 {
+    if (count == 0)
+        m_readerNamed = false;
     if (std::exchange(m_unread, count) != count)
         Q_EMIT unreadChanged(count);
     placeNewest();
+}
+
+/// To the first message that was not read, and from there to the newest one.
+void ChatPane::goToNew()
+{
+    const int first = m_model->firstUnread();
+    if (first >= 0 && m_view->sideOf(first) > 0) {
+        m_view->showRow(first, QAbstractItemView::PositionAtTop);
+        return;
+    }
+    m_view->showNewest();
+    m_composer->setFocus();
+}
+
+void ChatPane::placeFirstNew()
+{
+    const int first = m_model->firstUnread();
+    const int side = first < 0 || !isVisible() ? 0 : m_view->sideOf(first);
+    if (side == 0 && isVisible() && isActiveWindow())
+        m_firstNewSeen = true;
+    m_firstNew->setVisible(side < 0 && !m_firstNewSeen && m_view->isFollowing());
+    m_firstNew->adjustSize();
+    const QRect list = m_pages->geometry();
+    m_firstNew->move(list.center().x() - m_firstNew->width() / 2, list.top() + 2 * theme::Grid);
+    m_firstNew->raise();
 }
 
 void ChatPane::placeNewest()
@@ -197,6 +250,7 @@ void ChatPane::placeNewest()
     m_newest->move(list.center().x() - m_newest->width() / 2,
                    list.bottom() - m_newest->height() - 2 * theme::Grid);
     m_newest->raise();
+    placeFirstNew();
 }
 
 void ChatPane::askToOpen(const QUrl& url)
@@ -230,6 +284,10 @@ void ChatPane::writeTo(const QString& peerId)
 void ChatPane::extendMenu(QMenu& menu, int row)
 {
     const Message message = m_model->entry(row).message;
+    if (m_composer->access() == Composer::Access::Open)
+        menu.addAction(tr("Reply with a &quote"), this, [this, message] { reply(message); });
+    if (m_client.state() == RoomClient::State::Joined && mayWrite(m_client.self().role))
+        menu.addAction(tr("Put into the &notes"), this, [this, message] { putIntoNotes(message); });
     if (m_client.state() != RoomClient::State::Joined || !mayWrite(m_client.self().role))
         return;
     const QString sender = message.sender.peerId;
@@ -248,6 +306,25 @@ void ChatPane::extendMenu(QMenu& menu, int row)
                        [this, message] { m_client.pinnedMessages().pin(message, m_client.self().name); });
     else
         menu.addAction(tr("Un&pin"), this, [this, pin = *known] { m_client.pinnedMessages().unpin(pin); });
+}
+
+void ChatPane::reply(const Message& message)
+{
+    // What was said to one is answered to that one: a quote must not carry it further.
+    const bool mine = message.sender.peerId == m_client.self().id;
+    if (message.isPrivate())
+        writeTo(mine ? message.recipient : message.sender.peerId);
+    else if (message.roles.size() == 1)
+        m_composer->setAudience({.peerId = {}, .name = {}, .role = roleFromName(message.roles.constFirst())});
+    m_composer->quote(PeerListModel::shownName(message.sender.name), message.text);
+}
+
+void ChatPane::putIntoNotes(const Message& message)
+{
+    const QString time = timeText(QDateTime::fromMSecsSinceEpoch(message.timestamp).time());
+    const QString words = messagequote::unquoted(message.text);
+    Q_EMIT wantedInNotes(u"> %1\n> — %2, %3"_s.arg(QString(words).replace(u'\n', u"\n> "_s),
+                                                   PeerListModel::shownName(message.sender.name), time));
 }
 
 void ChatPane::retry(int row)

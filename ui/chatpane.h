@@ -9,10 +9,12 @@ class QUrl;
 
 namespace confab {
 
+class ChatFinder;
 class Composer;
 class MessageListModel;
 class MessageView;
 class RoomClient;
+struct Message;
 
 /// The chat of one room: the messages, a way to the newest ones, and the composer.
 class ChatPane : public QWidget
@@ -26,11 +28,16 @@ public:
     [[nodiscard]] MessageView& messages() { return *m_view; }
     /// How many messages came in while nobody was looking at them.
     [[nodiscard]] int unread() const { return m_unread; }
+    /// Whether one of them names the reader.
+    [[nodiscard]] bool isReaderNamed() const { return m_readerNamed; }
+    [[nodiscard]] ChatFinder& finder() { return *m_finder; }
     /// The next message goes to this person alone.
     void writeTo(const QString& peerId);
 
 Q_SIGNALS:
     void unreadChanged(int count);
+    /// This message is wanted in the notes, as lines of Markdown.
+    void wantedInNotes(const QString& markdown);
 
 protected:
     bool event(QEvent* event) override;
@@ -49,6 +56,10 @@ private:
     void markReadIfSeen();
     void setUnread(int count);
     void placeNewest();
+    void placeFirstNew();
+    void goToNew();
+    void reply(const Message& message);
+    void putIntoNotes(const Message& message);
     void askToOpen(const QUrl& url);
     void send(const QString& text);
     void extendMenu(QMenu& menu, int row);
@@ -60,8 +71,12 @@ private:
     QStackedWidget* m_pages = nullptr;
     MessageView* m_view = nullptr;
     QPushButton* m_newest = nullptr;
+    QPushButton* m_firstNew = nullptr; ///< back to where one has read to
+    ChatFinder* m_finder = nullptr;
     Composer* m_composer = nullptr;
     int m_unread = 0;
+    bool m_readerNamed = false;
+    bool m_firstNewSeen = true;
     qint64 m_cameAt = 0; ///< by this clock, ms since 1970; for a room that does not say when one joined
 };
 

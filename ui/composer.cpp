@@ -1,7 +1,9 @@
 #include "ui/composer.h"
 
 #include "ui/audiencebutton.h"
+#include "ui/composercompletion.h"
 #include "ui/composeredit.h"
+#include "ui/messagequote.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -27,6 +29,7 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
     setObjectName(u"composer"_s);
     m_edit = new ComposerEdit(this);
     m_edit->setObjectName(u"composerText"_s);
+    m_completion = new ComposerCompletion(*m_edit);
     m_audience = new AudienceButton(this);
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"composerHint"_s);
@@ -50,6 +53,7 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
     connect(m_edit, &ComposerEdit::pasteRefused, this, &Composer::showPasteRefused);
     connect(m_edit, &ComposerEdit::focusChanged, this, [this] { update(); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::showHint);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT textChanged(text()); });
     connect(m_audience, &AudienceButton::audienceChanged, this, &Composer::showAudience);
     connect(m_audience, &AudienceButton::chosen, this, [this] { m_edit->setFocus(); });
     retranslate();
@@ -68,6 +72,21 @@ QString Composer::text() const
     return m_edit->toPlainText();
 }
 
+void Composer::setText(const QString& text)
+{
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+void Composer::quote(const QString& who, const QString& text)
+{
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.movePosition(QTextCursor::Start);
+    cursor.insertText(messagequote::quoted(who, text) + u'\n');
+    m_edit->moveCursor(QTextCursor::End);
+    m_edit->setFocus();
+}
+
 const Audience& Composer::audience() const
 {
     return m_audience->audience();
@@ -81,6 +100,7 @@ void Composer::setAudience(const Audience& audience)
 void Composer::setPeople(PeerList& people)
 {
     m_audience->setPeople(people);
+    m_completion->setPeople(people);
 }
 
 void Composer::setLimit(qint64 bytes)

@@ -10,6 +10,7 @@ class QLabel;
 namespace confab {
 
 class AudienceButton;
+class ComposerCompletion;
 class ComposerEdit;
 class PeerList;
 
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] Access access() const { return m_access; }
     void setAccess(Access access);
     [[nodiscard]] QString text() const;
+    void setText(const QString& text);
+    /// Puts these words, and whose they are, as a quote above what is written. Of a long text the start.
+    void quote(const QString& who, const QString& text);
     /// To whom it goes; everyone until something else is chosen. It stays chosen after sending.
     [[nodiscard]] const Audience& audience() const;
     void setAudience(const Audience& audience);
@@ -41,6 +45,7 @@ public:
 Q_SIGNALS:
     /// A text to send, never blank, without blank lines around it. The field is empty by then.
     void submitted(const QString& text);
+    void textChanged(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,6 +61,7 @@ private:
     [[nodiscard]] QString sendable() const;
 
     ComposerEdit* m_edit = nullptr;
+    ComposerCompletion* m_completion = nullptr;
     AudienceButton* m_audience = nullptr;
     QLabel* m_hint = nullptr;
     Access m_access = Access::Open;

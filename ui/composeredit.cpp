@@ -44,6 +44,19 @@ QSize ComposerEdit::minimumSizeHint() const
     return {60, heightForLines(m_lines)};
 }
 
+bool ComposerEdit::event(QEvent* event)
+{
+    // Enter is for sending here, whatever the window has for it with other keys.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            event->accept();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void ComposerEdit::focusInEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusInEvent(event);

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void focusChanged(bool hasFocus);
 
 protected:
+    bool event(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;

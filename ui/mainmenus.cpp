@@ -32,6 +32,7 @@ MainMenus::MainMenus(QMenuBar& bar)
 {
     addFile(bar);
     addEdit(bar);
+    addFormat(bar);
     addView(bar);
     addHelp(bar);
 }
@@ -42,6 +43,7 @@ void MainMenus::addFile(QMenuBar& bar)
     newWindow = add(menu, u"newWindowAction"_s, Tr::tr("&New window as another person"), QKeySequence::New);
     menu.addSeparator();
     saveNotes = add(menu, u"saveNotesAction"_s, Tr::tr("&Save the notes as…"), QKeySequence::Save);
+    print = add(menu, u"printAction"_s, Tr::tr("&Print the notes…"), QKeySequence::Print);
     QMenu& invite = *menu.addMenu(Tr::tr("&Copy an invite"));
     invite.menuAction()->setObjectName(u"inviteMenuAction"_s);
     inviteGuest = add(invite, u"inviteGuestAction"_s, Tr::tr("For &guests: write notes and chat"));
@@ -66,6 +68,29 @@ void MainMenus::addEdit(QMenuBar& bar)
     paste = add(menu, u"pasteAction"_s, Tr::tr("&Paste"), QKeySequence::Paste);
     menu.addSeparator();
     selectAll = add(menu, u"selectAllAction"_s, Tr::tr("Select &all"), QKeySequence::SelectAll);
+    menu.addSeparator();
+    find = add(menu, u"findAction"_s, Tr::tr("&Find in the notes…"), QKeySequence::Find);
+    findNext = add(menu, u"findNextAction"_s, Tr::tr("Find &next"), QKeySequence(u"F3"_s));
+    findPrevious = add(menu, u"findPreviousAction"_s, Tr::tr("Find pre&vious"), QKeySequence(u"Shift+F3"_s));
+    replace = add(menu, u"replaceAction"_s, Tr::tr("Find and &replace…"), QKeySequence(u"Ctrl+H"_s));
+    menu.addSeparator();
+    findInChat =
+        add(menu, u"findInChatAction"_s, Tr::tr("Find in the c&hat…"), QKeySequence(u"Ctrl+Shift+F"_s));
+    quoteInChat = add(menu, u"quoteInChatAction"_s, Tr::tr("&Quote the notes in the chat"),
+                      QKeySequence(u"Ctrl+Shift+Q"_s));
+}
+
+void MainMenus::addFormat(QMenuBar& bar)
+{
+    QMenu& menu = *bar.addMenu(Tr::tr("F&ormat"));
+    bold = add(menu, u"boldAction"_s, Tr::tr("&Bold"), QKeySequence(u"Ctrl+B"_s));
+    italic = add(menu, u"italicAction"_s, Tr::tr("&Italic"), QKeySequence(u"Ctrl+I"_s));
+    code = add(menu, u"codeAction"_s, Tr::tr("&Code"), QKeySequence(u"Ctrl+E"_s));
+    link = add(menu, u"linkAction"_s, Tr::tr("&Link"), QKeySequence(u"Ctrl+Shift+K"_s));
+    menu.addSeparator();
+    bullets = add(menu, u"bulletsAction"_s, Tr::tr("B&ullets"), QKeySequence(u"Ctrl+Shift+8"_s));
+    numbers = add(menu, u"numbersAction"_s, Tr::tr("&Numbers"), QKeySequence(u"Ctrl+Shift+7"_s));
+    boxes = add(menu, u"boxesAction"_s, Tr::tr("Check bo&x, tick or untick"), QKeySequence(u"Ctrl+Return"_s));
 }
 
 void MainMenus::addView(QMenuBar& bar)
@@ -84,6 +109,15 @@ void MainMenus::addView(QMenuBar& bar)
         add(menu, u"showSideAction"_s, Tr::tr("&Chat and people beside the notes"), QKeySequence(u"F9"_s));
     showSide->setCheckable(true);
     showSide->setChecked(true);
+    menu.addSeparator();
+    outline = add(menu, u"outlineAction"_s, Tr::tr("&Outline of the notes"), QKeySequence(u"Ctrl+Shift+O"_s));
+    preview = add(menu, u"previewAction"_s, Tr::tr("Pre&view of the notes"), QKeySequence(u"Ctrl+Shift+P"_s));
+    outline->setCheckable(true);
+    preview->setCheckable(true);
+    zoomIn = add(menu, u"zoomInAction"_s, Tr::tr("Larger &notes"));
+    zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    zoomOut = add(menu, u"zoomOutAction"_s, Tr::tr("&Smaller notes"), QKeySequence(u"Ctrl+-"_s));
+    resetZoom = add(menu, u"resetZoomAction"_s, Tr::tr("Notes at 100 &%"), QKeySequence(u"Ctrl+0"_s));
 }
 
 void MainMenus::addHelp(QMenuBar& bar)

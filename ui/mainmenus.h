@@ -13,6 +13,7 @@ struct MainMenus
     // File
     QAction* newWindow;
     QAction* saveNotes;
+    QAction* print;
     QAction* inviteGuest;
     QAction* inviteViewer;
     QAction* inviteHost;
@@ -26,11 +27,30 @@ struct MainMenus
     QAction* copy;
     QAction* paste;
     QAction* selectAll;
+    QAction* find;
+    QAction* findNext;
+    QAction* findPrevious;
+    QAction* replace;
+    QAction* findInChat;
+    QAction* quoteInChat;
+    // Format
+    QAction* bold;
+    QAction* italic;
+    QAction* code;
+    QAction* link;
+    QAction* bullets;
+    QAction* numbers;
+    QAction* boxes;
     // View
     QAction* systemScheme;
     QAction* lightScheme;
     QAction* darkScheme;
     QAction* showSide;
+    QAction* outline;
+    QAction* preview;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* resetZoom;
     // Help
     QAction* shortcuts;
     QAction* about;
@@ -38,6 +58,7 @@ struct MainMenus
 private:
     void addFile(QMenuBar& bar);
     void addEdit(QMenuBar& bar);
+    void addFormat(QMenuBar& bar);
     void addView(QMenuBar& bar);
     void addHelp(QMenuBar& bar);
 };

@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/helpdialogs.h"
+#include "ui/notescommands.h"
 #include "ui/roompage.h"
 #include "ui/startpage.h"
 
@@ -36,7 +37,8 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_pages(new QStackedWidget(this)),
       m_startPage(new StartPage(m_pages)),
-      m_menus(*menuBar())
+      m_menus(*menuBar()),
+      m_notesCommands(new NotesCommands(m_menus, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/confab.svg"_s));
@@ -66,6 +68,7 @@ RoomPage& MainWindow::showRoom(RoomClient& client)
     connect(m_roomPage, &RoomPage::saveNotesRequested, this, &MainWindow::saveNotesRequested);
     connect(m_roomPage, &RoomPage::joinAgainRequested, this, &MainWindow::joinAgainRequested);
     showSide(m_menus.showSide->isChecked());
+    m_notesCommands->attach(&m_roomPage->notes());
     updateActions();
     return *m_roomPage;
 }
@@ -73,6 +76,7 @@ RoomPage& MainWindow::showRoom(RoomClient& client)
 void MainWindow::showStartPage()
 {
     m_pages->setCurrentWidget(m_startPage);
+    m_notesCommands->attach(nullptr);
     // At once, not later: its client goes next.
     delete m_roomPage;
     setInvitesFor({});
@@ -142,6 +146,8 @@ void MainWindow::connectMenus()
             [this] { Q_EMIT inviteRequested(Role::Viewer); });
     connect(m_menus.inviteHost, &QAction::triggered, this, [this] { Q_EMIT inviteRequested(Role::Host); });
     connect(m_menus.showSide, &QAction::toggled, this, &MainWindow::showSide);
+    connect(m_menus.findInChat, &QAction::triggered, this, [this] { inChat(&RoomPage::findInChat); });
+    connect(m_menus.quoteInChat, &QAction::triggered, this, [this] { inChat(&RoomPage::quoteInChat); });
 }
 
 void MainWindow::connectEditMenu()
@@ -170,8 +176,17 @@ void MainWindow::connectSchemes()
 void MainWindow::updateActions()
 {
     const bool inRoom = m_roomPage;
-    for (QAction* action : {m_menus.saveNotes, m_menus.leaveRoom, m_menus.showSide})
+    for (QAction* action :
+         {m_menus.saveNotes, m_menus.leaveRoom, m_menus.showSide, m_menus.findInChat, m_menus.quoteInChat})
         action->setEnabled(inRoom);
+}
+
+void MainWindow::inChat(void (RoomPage::*command)())
+{
+    if (!m_roomPage)
+        return;
+    m_menus.showSide->setChecked(true);
+    (m_roomPage->*command)();
 }
 
 void MainWindow::showSide(bool on)
@@ -185,6 +200,7 @@ void MainWindow::rememberFocus(QWidget* now)
 {
     if (now && isAncestorOf(now) && now != menuBar())
         m_focus = now;
+    m_notesCommands->setFocus(m_focus);
 }
 
 void MainWindow::routeEdit(const char* slot)

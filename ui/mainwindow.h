@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace confab {
 
+class NotesCommands;
 class RoomClient;
 class RoomPage;
 class StartPage;
@@ -64,6 +65,7 @@ private:
     void connectSchemes();
     void updateActions();
     void showSide(bool on);
+    void inChat(void (RoomPage::*command)());
     void rememberFocus(QWidget* now);
     /// Has the widget with the focus do it, or the notes where it cannot.
     void routeEdit(const char* slot);
@@ -72,6 +74,7 @@ private:
     StartPage* m_startPage;
     QPointer<RoomPage> m_roomPage;
     MainMenus m_menus;
+    NotesCommands* m_notesCommands;
     QPointer<QWidget> m_focus; ///< the last one that was not the menu bar
     bool m_closing = false;
 };

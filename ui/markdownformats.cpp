@@ -1,5 +1,6 @@
 #include "ui/markdownformats.h"
 
+#include "ui/listitem.h"
 #include "ui/texttools.h"
 
 #include <QRegularExpression>
@@ -86,25 +87,34 @@ bool addHeading(Line& line)
     return true;
 }
 
+/// What is drawn over: its marks take their room and are not seen.
+void addBox(Line& line, const ListItem& item)
+{
+    line.add(item.boxAt, item.boxLength, Line::colored(Qt::transparent));
+    if (item.done) {
+        QTextCharFormat format = Line::colored(line.style().faint);
+        format.setFontStrikeOut(true);
+        line.add(item.wordsAt, line.text().size(), format);
+        return;
+    }
+    QTextCharFormat wide;
+    wide.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    wide.setFontLetterSpacing(line.style().openBoxSpacing);
+    line.add(item.boxAt + 1, 1, wide);
+}
+
 /// `- `, `* `, `+ `, `1. ` and `> ` in front, and the box of a task.
 void addListMark(Line& line)
 {
-    static const QRegularExpression pattern(u"^\\s*((?:[-*+]|\\d{1,9}[.)])\\s+(\\[[ xX]\\]\\s)?|>\\s?)"_s);
-    const auto match = pattern.match(line.text());
-    if (!match.hasMatch())
+    if (const auto item = ListItem::parse(line.text())) {
+        line.mark(item->indent, item->wordsAt - item->indent);
+        if (item->hasBox())
+            addBox(line, *item);
         return;
-    line.mark(match.capturedStart(1), match.capturedLength(1));
-    if (match.capturedLength(2) == 0)
-        return;
-    const bool done = match.capturedView(2).at(1) != u' ';
-    QTextCharFormat box = Line::colored(done ? line.style().link : line.style().muted);
-    box.setFontWeight(QFont::DemiBold);
-    line.add(match.capturedStart(2), 3, box);
-    if (done) {
-        QTextCharFormat format = Line::colored(line.style().faint);
-        format.setFontStrikeOut(true);
-        line.add(match.capturedEnd(2), line.text().size(), format);
     }
+    static const QRegularExpression quote(u"^\\s*(>\\s?)"_s);
+    if (const auto match = quote.match(line.text()); match.hasMatch())
+        line.mark(match.capturedStart(1), match.capturedLength(1));
 }
 
 /// A pattern whose group 2 is what the marks in groups 1 and 3 mean.

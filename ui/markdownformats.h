@@ -10,14 +10,15 @@ namespace confab {
 ///
 /// Each line is looked at by itself, so only lines that are on screen ever cost anything. Headings,
 /// **strong**, *emphasis*, `code`, [links](url) and bare addresses, list marks and tasks (done ones struck
-/// out).
+/// out). The box of a task is left free for whoever draws it (checkboxes).
 namespace markdown {
 
 struct Style
 {
     QColor ink, muted, faint, link, codeBackground;
     QString codeFamily;
-    int pixelSize = 15; ///< of the text around
+    int pixelSize = 15;       ///< of the text around
+    qreal openBoxSpacing = 0; ///< what makes an open box as wide as a ticked one
 
     bool operator==(const Style&) const = default;
 };

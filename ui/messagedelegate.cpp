@@ -46,7 +46,8 @@ const MessageLayout& MessageDelegate::layout(const QModelIndex& index, int width
 {
     if (const MessageLayout* kept = m_layouts.object(index.row()); kept && kept->width() == width)
         return *kept;
-    const auto line = index.data(MessageListModel::LineRole).value<MessageLine>();
+    auto line = index.data(MessageListModel::LineRole).value<MessageLine>();
+    line.search = m_search;
     auto* made = new MessageLayout(line, width, isExpanded(index.row()), m_fonts);
     m_layouts.insert(index.row(), made);
     return *made;
@@ -59,6 +60,12 @@ void MessageDelegate::setExpanded(int row, bool expanded)
     else
         m_expanded.remove(row);
     forget(row);
+}
+
+void MessageDelegate::setSearch(const FindQuery& query)
+{
+    m_search = query;
+    m_layouts.clear(); // heights stay as they are
 }
 
 void MessageDelegate::forget(int row)

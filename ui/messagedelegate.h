@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/findquery.h"
 #include "ui/messagelayout.h"
 
 #include <QCache>
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] bool isExpanded(int row) const { return m_expanded.contains(row); }
     void setExpanded(int row, bool expanded);
 
+    /// What is marked in the rows.
+    void setSearch(const FindQuery& query);
     /// The row looks different now.
     void forget(int row);
     void forgetAll();
@@ -57,6 +60,7 @@ private:
     [[nodiscard]] int heightOf(const QModelIndex& index) const;
 
     MessageLayout::Fonts m_fonts;
+    FindQuery m_search;
     int m_width = 0;
     int m_topGap = 0;
     QSet<int> m_expanded;

@@ -1,11 +1,14 @@
 #include "ui/messagelayout.h"
 
+#include "ui/mentions.h"
+#include "ui/messagequote.h"
 #include "ui/theme.h"
 #include "ui/timetext.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QLocale>
+#include <QStringTokenizer>
 #include <QTextOption>
 
 #include <cmath>
@@ -122,6 +125,45 @@ QString MessageLayout::retryText()
     return tr("Retry");
 }
 
+QList<QTextLayout::FormatRange> MessageLayout::formatsOf(const QString& shown) const
+{
+    const Tokens& t = theme::tokens();
+    QList<QTextLayout::FormatRange> formats;
+    const auto add = [&formats](qsizetype start, qsizetype length, const QTextCharFormat& format) {
+        formats.push_back({static_cast<int>(start), static_cast<int>(length), format});
+    };
+    qsizetype start = 0;
+    for (const QStringView line : QStringTokenizer(shown, u'\n')) {
+        if (messagequote::isQuote(line)) {
+            QTextCharFormat quiet;
+            quiet.setForeground(t.muted);
+            add(start, line.size(), quiet);
+        }
+        start += line.size() + 1;
+    }
+    for (const mentions::Mention& mention : mentions::find(shown, m_line.names)) {
+        QTextCharFormat format;
+        format.setFontWeight(QFont::DemiBold);
+        if (mentions::mentions(QStringView(shown).sliced(mention.start, mention.length), m_line.ownName)) {
+            format.setForeground(t.attention);
+            format.setBackground(t.attentionSoft);
+        }
+        add(mention.start, mention.length, format);
+    }
+    for (const texttools::Link& link : m_links) {
+        QTextCharFormat format;
+        format.setForeground(t.accent);
+        format.setFontUnderline(true);
+        add(link.start, link.length, format);
+    }
+    for (const FindQuery::Match& match : m_line.search.matchesIn(shown)) {
+        QTextCharFormat format;
+        format.setBackground(theme::mixed(t.surface, t.attention, t.dark ? 0.4 : 0.3));
+        add(match.from, match.length, format);
+    }
+    return formats;
+}
+
 void MessageLayout::prepareText(bool expanded, const Fonts& fonts)
 {
     const QStringView first = texttools::start(m_line.text, ShownUnits, ShownLines);
@@ -132,6 +174,7 @@ void MessageLayout::prepareText(bool expanded, const Fonts& fonts)
     }
     QString shown = texttools::drawable(expanded ? QStringView(m_line.text) : first);
     m_links = texttools::findLinks(shown);
+    const auto formats = formatsOf(shown);
     shown.replace(u'\n', QChar::LineSeparator);
     m_text = std::make_unique<QTextLayout>(shown, fonts.text);
     m_text->setCacheEnabled(true);
@@ -140,13 +183,6 @@ void MessageLayout::prepareText(bool expanded, const Fonts& fonts)
                                               : QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTabStopDistance(4 * QFontMetricsF(fonts.text).horizontalAdvance(u' '));
     m_text->setTextOption(option);
-    QList<QTextLayout::FormatRange> formats;
-    for (const texttools::Link& link : m_links) {
-        QTextCharFormat format;
-        format.setForeground(theme::tokens().accent);
-        format.setFontUnderline(true);
-        formats.push_back({static_cast<int>(link.start), static_cast<int>(link.length), format});
-    }
     m_text->setFormats(formats);
 }
 

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] static QString retryText();
 
 private:
+    [[nodiscard]] QList<QTextLayout::FormatRange> formatsOf(const QString& shown) const;
     void prepareText(bool expanded, const Fonts& fonts);
     /// Breaks the text into lines of at most this width; returns its height.
     int breakLines(int width, const QFont& font);

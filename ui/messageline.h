@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/client/chatlog.h"
+#include "ui/findquery.h"
 
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 namespace confab {
 
@@ -16,6 +18,9 @@ struct MessageLine
     QString text;      ///< as it was written: see texttools::drawable()
     QString audience;  ///< "only to you"; empty where everyone reads it
     QString failure;   ///< why it was not sent, a sentence; empty unless it failed
+    QStringList names; ///< of everybody who may be meant by `@name`
+    QString ownName;   ///< the reader's
+    FindQuery search;  ///< what is marked in the text
     QDateTime time;
     ChatEntry::State state = ChatEntry::State::Sent;
     bool own = false;

@@ -2,9 +2,14 @@
 
 #include "core/client/peerlist.h"
 #include "ui/failuretext.h"
+#include "ui/mentions.h"
 #include "ui/peerlistmodel.h"
 #include "ui/texttools.h"
 #include "ui/timetext.h"
+
+#include <QMimeData>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -67,12 +72,48 @@ MessageLine MessageListModel::line(int row) const
             .text = message.text,
             .audience = audience(shown),
             .failure = shown.failure ? failureText(*shown.failure) : QString(),
+            .names = m_names,
+            .ownName = m_ownName,
+            .search = {},
             .time = QDateTime::fromMSecsSinceEpoch(message.timestamp),
             .state = shown.state,
             .own = shown.own,
             .startsDay = place.startsDay,
             .startsGroup = place.startsGroup,
             .firstUnread = row == m_firstUnread};
+}
+
+Qt::ItemFlags MessageListModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList MessageListModel::mimeTypes() const
+{
+    return {u"text/plain"_s};
+}
+
+QMimeData* MessageListModel::mimeData(const QModelIndexList& indexes) const
+{
+    QModelIndexList rows = indexes;
+    std::ranges::sort(rows, {}, [](const QModelIndex& index) { return index.row(); });
+    QStringList texts;
+    for (const QModelIndex& index : rows) {
+        texts += entry(index.row()).message.text;
+    }
+    auto* mime = new QMimeData;
+    mime->setText(texts.join(u'\n'));
+    return mime;
+}
+
+void MessageListModel::setOwnName(const QString& name)
+{
+    m_ownName = PeerListModel::shownName(name);
+}
+
+bool MessageListModel::mentionsReader(int row) const
+{
+    return !m_ownName.isEmpty() && mentions::mentions(entry(row).message.text, m_ownName);
 }
 
 void MessageListModel::setFirstUnread(int row)
@@ -111,6 +152,10 @@ void MessageListModel::followPeople(const PeerList& people)
     const auto remember = [this, &people](qsizetype at) {
         const Peer& peer = people.peers()[static_cast<std::size_t>(at)];
         m_known.insert(peer.id, {.userId = peer.userId, .name = peer.name});
+        const QString name = PeerListModel::shownName(peer.name);
+        if (!m_names.contains(name)) {
+            m_names.append(name);
+        }
     };
     const auto rememberAll = [&people, remember] {
         for (qsizetype i = 0; i < std::ssize(people.peers()); ++i) {

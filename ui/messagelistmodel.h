@@ -29,12 +29,20 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// Rows can be dragged out as text.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
     [[nodiscard]] const ChatEntry& entry(int row) const
     {
         return m_log.entries()[static_cast<std::size_t>(row)];
     }
     [[nodiscard]] MessageLine line(int row) const;
+
+    /// Who reads: `@name` of theirs is marked.
+    void setOwnName(const QString& name);
+    [[nodiscard]] bool mentionsReader(int row) const;
 
     /// The row above which the reader's place is marked; -1 for none.
     [[nodiscard]] int firstUnread() const { return m_firstUnread; }
@@ -71,6 +79,8 @@ private:
     };
     /// Whoever was seen in this room, by peer id: their colour and name outlast their stay.
     QHash<QString, Known> m_known;
+    QStringList m_names; ///< of those known, each once
+    QString m_ownName;
     int m_firstUnread = -1;
 };
 

@@ -45,6 +45,7 @@ MessageView::MessageView(QWidget* parent) : QListView(parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
+    setDragDropMode(DragOnly);
     setMouseTracking(true);
     setViewportMargins(0, 0, 0, 2 * theme::Grid);
     verticalScrollBar()->setSingleStep(24);
@@ -65,6 +66,30 @@ void MessageView::showNewest()
     if (model() != nullptr)
         visualRect(model()->index(0, 0)); // has a layout that is due done now
     keepPlace();
+}
+
+void MessageView::showRow(int row, ScrollHint where)
+{
+    const QModelIndex index = model()->index(row, 0);
+    visualRect(index); // has a layout that is due done now
+    setFollowing(false);
+    setAutoScroll(false);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    setAutoScroll(true);
+    scrollTo(index, where);
+    rememberPlace();
+}
+
+int MessageView::sideOf(int row) const
+{
+    const QRect rect = visualRect(model()->index(row, 0));
+    return rect.bottom() < 0 ? -1 : rect.top() > viewport()->height() ? 1 : 0;
+}
+
+void MessageView::setSearch(const FindQuery& query)
+{
+    m_delegate.setSearch(query);
+    viewport()->update();
 }
 
 void MessageView::doItemsLayout()

@@ -23,6 +23,12 @@ public:
     /// True while the newest row is in view and is going to stay there.
     [[nodiscard]] bool isFollowing() const { return m_following; }
     void showNewest();
+    /// Scrolls to a row, and stays there; the row becomes the current one.
+    void showRow(int row, ScrollHint where);
+    /// Where the row is, against what can be seen: -1 above it, 1 below, 0 in view.
+    [[nodiscard]] int sideOf(int row) const;
+    /// Marks what is found in the rows.
+    void setSearch(const FindQuery& query);
 
     void doItemsLayout() override;
     void reset() override;

@@ -1,6 +1,7 @@
 #include "ui/noteseditor.h"
 
 #include "ui/localedit.h"
+#include "ui/notesmenu.h"
 #include "ui/viewstate.h"
 
 #include <QContextMenuEvent>
@@ -49,7 +50,6 @@ NotesEditor::NotesEditor(QWidget* parent) : NotesView(parent)
 NotesEditor::~NotesEditor() = default;
 
 // --- The text
-// -------------------------------------------------------------------------------------------------
 
 void NotesEditor::setText(const QString& text)
 {
@@ -81,7 +81,6 @@ qsizetype NotesEditor::toView(qsizetype position) const
 }
 
 // --- From the view to the document
-// ----------------------------------------------------------------------------
 
 void NotesEditor::onContentsChange(int from, int removed, int added)
 {
@@ -93,6 +92,20 @@ void NotesEditor::onContentsChange(int from, int removed, int added)
     edit->applyTo(m_known);
     repair(*edit);
     tell(*edit);
+}
+
+void NotesEditor::perform(const EditPlan& plan)
+{
+    if (isReadOnly() || isComposing() || isLagging() || m_telling)
+        return;
+    if (!plan.edits.empty()) {
+        const ChangeSet changes = plan.changes(m_known.size());
+        const QScopedValueRollback pasting(m_pasting, true); // not typed: a step of its own
+        applyToView(changes);
+        tell(changes);
+        onContentsChanged();
+    }
+    select(plan.anchor, plan.caret);
 }
 
 /// Where something came in that no text may hold, the edit has something else in its place: show that.
@@ -156,7 +169,6 @@ void NotesEditor::onCaretMoved()
 }
 
 // --- From the document to the view
-// ----------------------------------------------------------------------------
 
 void NotesEditor::applyRemote(const ChangeSet& changes)
 {
@@ -235,12 +247,8 @@ ViewState NotesEditor::viewState() const
 
 void NotesEditor::restore(const ViewState& state)
 {
-    QTextCursor cursor = textCursor();
-    if (cursor.anchor() != state.anchor || cursor.position() != state.caret) {
-        cursor.setPosition(static_cast<int>(state.anchor));
-        cursor.setPosition(static_cast<int>(state.caret), QTextCursor::KeepAnchor);
-        setTextCursor(cursor);
-    }
+    if (textCursor().anchor() != state.anchor || textCursor().position() != state.caret)
+        select(state.anchor, state.caret);
     const QTextBlock top = document()->findBlock(static_cast<int>(state.top));
     blockBoundingRect(top); // lays it out, so that its lines can be counted
     verticalScrollBar()->setValue(top.firstLineNumber() +
@@ -251,14 +259,20 @@ void NotesEditor::restore(const ViewState& state)
 void NotesEditor::moveCaretTo(const ChangeSet& changes)
 {
     const ChangeSet::Replacement last = changes.replacements().back();
-    QTextCursor cursor = textCursor();
-    cursor.setPosition(static_cast<int>(last.newFrom + last.inserted.size()));
-    setTextCursor(cursor);
+    const qsizetype behind = last.newFrom + last.inserted.size();
+    select(behind, behind);
     ensureCursorVisible();
 }
 
+void NotesEditor::select(qsizetype anchor, qsizetype caret)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(anchor));
+    cursor.setPosition(static_cast<int>(caret), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
 // --- Compositions
-// ---------------------------------------------------------------------------------------------
 
 bool NotesEditor::isComposing() const
 {
@@ -303,7 +317,6 @@ void NotesEditor::mousePressEvent(QMouseEvent* event)
 }
 
 // --- Undo, keys, clipboard
-// ------------------------------------------------------------------------------------
 
 void NotesEditor::setUndoAvailable(bool canUndo, bool canRedo)
 {
@@ -375,21 +388,8 @@ void NotesEditor::dropEvent(QDropEvent* event)
 void NotesEditor::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
-    const bool selected = textCursor().hasSelection();
-    const auto add = [&menu](const QString& name, QKeySequence::StandardKey keys, bool enabled, auto slot) {
-        QAction* action = menu.addAction(name);
-        action->setShortcut(keys);
-        action->setEnabled(enabled);
-        QObject::connect(action, &QAction::triggered, &menu, slot);
-    };
-    add(tr("Undo"), QKeySequence::Undo, m_canUndo && !isReadOnly(), [this] { undo(); });
-    add(tr("Redo"), QKeySequence::Redo, m_canRedo && !isReadOnly(), [this] { redo(); });
-    menu.addSeparator();
-    add(tr("Cut"), QKeySequence::Cut, selected && !isReadOnly(), [this] { cut(); });
-    add(tr("Copy"), QKeySequence::Copy, selected, [this] { copy(); });
-    add(tr("Paste"), QKeySequence::Paste, canPaste(), [this] { paste(); });
-    menu.addSeparator();
-    add(tr("Select all"), QKeySequence::SelectAll, !m_known.isEmpty(), [this] { selectAll(); });
+    fillNotesMenu(menu, *this);
+    Q_EMIT menuFilled(menu);
     menu.exec(event->globalPos());
 }
 

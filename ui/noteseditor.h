@@ -4,6 +4,7 @@
 #include "core/text/text.h"
 #include "core/text/undohistory.h"
 #include "ui/editgrouping.h"
+#include "ui/editplan.h"
 #include "ui/heldedits.h"
 #include "ui/notesview.h"
 
@@ -12,6 +13,8 @@
 
 #include <functional>
 #include <vector>
+
+class QMenu;
 
 namespace confab {
 
@@ -46,6 +49,11 @@ public:
     /// An input method is in the middle of a word.
     [[nodiscard]] bool isComposing() const;
 
+    /// An edit by this person that no key made (a list mark, bold, "replace all"), as one step to undo. The
+    /// caret goes where the plan says; one without edits only moves it. Nothing happens where nobody may
+    /// write now, or while a word is being composed.
+    void perform(const EditPlan& plan);
+
     /// What the context menu and others may offer.
     void setUndoAvailable(bool canUndo, bool canRedo);
     [[nodiscard]] bool canUndo() const { return m_canUndo; }
@@ -65,6 +73,8 @@ Q_SIGNALS:
     void undoRequested();
     void redoRequested();
     void undoAvailableChanged(bool canUndo, bool canRedo);
+    /// A context menu is about to be shown: whoever knows more to do adds it.
+    void menuFilled(QMenu& menu);
 
 protected:
     bool event(QEvent* event) override;
@@ -89,6 +99,7 @@ private:
     void replaceInView(const ChangeSet& changes);
     void restore(const ViewState& state);
     void moveCaretTo(const ChangeSet& changes);
+    void select(qsizetype anchor, qsizetype caret);
     [[nodiscard]] ViewState viewState() const;
     [[nodiscard]] HeldEdits::Stretch composingParagraph() const;
 

@@ -2,10 +2,16 @@
 
 #include "core/protocol/valuetext.h"
 #include "ui/draftbar.h"
+#include "ui/findbar.h"
 #include "ui/followbar.h"
+#include "ui/notesbody.h"
 #include "ui/noteseditor.h"
+#include "ui/notesexport.h"
+#include "ui/notesfinder.h"
 #include "ui/notespresence.h"
 #include "ui/notesstatus.h"
+#include "ui/notestoolbar.h"
+#include "ui/noteswriting.h"
 #include "ui/savenotesdialog.h"
 #include "ui/theme.h"
 #include "ui/wordcount.h"
@@ -14,6 +20,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -58,6 +65,7 @@ NotesPanel::NotesPanel(RoomClient& client, QWidget* parent)
     wireEditor();
     wireClient();
     wirePresence();
+    wireTools();
     showAnew();
 }
 
@@ -73,10 +81,12 @@ QWidget* NotesPanel::buildHeading()
     m_following = new FollowBar(heading);
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(4 * theme::Grid, 0, 3 * theme::Grid, 0);
-    row->setSpacing(4 * theme::Grid);
+    row->setSpacing(2 * theme::Grid);
     row->addWidget(label);
     row->addStretch(1);
     row->addWidget(m_following);
+    m_tools = new NotesToolbar(heading);
+    row->addWidget(m_tools);
     return heading;
 }
 
@@ -93,6 +103,9 @@ void NotesPanel::build()
     m_editor = new NotesEditor(this);
     m_editor->setObjectName(u"notesEditor"_s);
     m_editor->setAccessibleName(tr("Shared notes"));
+    m_writing = new NotesWriting(*m_editor);
+    auto* findBar = new FindBar(u"find"_s, this);
+    m_finder = new NotesFinder(*m_editor, *findBar);
     m_draft = new DraftBar(this);
     m_draft->hide();
     m_status = new NotesStatus(this);
@@ -102,8 +115,10 @@ void NotesPanel::build()
     column->setSpacing(0);
     column->addWidget(buildHeading());
     column->addWidget(hairline(this));
+    column->addWidget(findBar);
     column->addWidget(m_otherText);
-    column->addWidget(m_editor, 1);
+    m_body = new NotesBody(*m_editor, this);
+    column->addWidget(m_body, 1);
     column->addWidget(m_draft);
     column->addWidget(hairline(this));
     column->addWidget(m_status);
@@ -152,6 +167,24 @@ void NotesPanel::wirePresence()
     connect(m_presence, &NotesPresence::followingChanged, this, &NotesPanel::showFollowing);
 }
 
+void NotesPanel::wireTools()
+{
+    connect(&m_tools->outline(), &QPushButton::clicked, m_body, &NotesBody::showOutline);
+    connect(&m_tools->preview(), &QPushButton::clicked, m_body, &NotesBody::showPreview);
+    connect(&m_tools->find(), &QPushButton::clicked, m_finder, &NotesFinder::open);
+    connect(&m_tools->exporting(), &QPushButton::clicked, this, &NotesPanel::exportRequested);
+    connect(m_finder, &NotesFinder::showing, this, [this] { m_body->showPreview(false); });
+    connect(m_body, &NotesBody::viewsChanged, this, [this] {
+        m_tools->outline().setChecked(m_body->isOutlineShown());
+        m_tools->preview().setChecked(m_body->isPreviewShown());
+    });
+}
+
+void NotesPanel::print()
+{
+    notesexport::print(*this, m_client.roomName(), m_editor->text());
+}
+
 QString NotesPanel::followed() const
 {
     return m_presence->followed();
@@ -179,6 +212,12 @@ void NotesPanel::showAnew()
     m_editor->setMarkdown(!other);
     m_editor->setText(other ? displayText(RawJson{m_notes.json()}, ValueForm::Indented) : m_notes.text());
     m_editor->setUndoAvailable(m_notes.canUndo(), m_notes.canRedo());
+    for (QPushButton* button : {&m_tools->outline(), &m_tools->preview()})
+        button->setEnabled(!other);
+    if (other) {
+        m_body->showPreview(false);
+        m_body->showOutline(false);
+    }
     m_status->setFormat(other ? tr("JSON") : tr("Markdown"));
     updateSituation();
     countWordsSoon();
@@ -204,8 +243,10 @@ void NotesPanel::updateSituation()
     m_situation.slow = m_situation.pendingEdits > 0 && !m_slow.isActive();
 
     const bool editable = m_situation.isEditable();
-    if (m_editor->isReadOnly() == editable)
+    if (m_editor->isReadOnly() == editable) {
         m_editor->setReadOnly(!editable);
+        Q_EMIT editableChanged(editable);
+    }
     const bool loading = m_situation.content == Content::Loading;
     m_editor->setHint(loading || m_situation.isOver() ? QString()
                       : editable ? tr("Write here together. Everyone in the room sees it at once.")

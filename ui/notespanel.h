@@ -12,9 +12,13 @@ namespace confab {
 
 class DraftBar;
 class FollowBar;
+class NotesBody;
 class NotesEditor;
+class NotesFinder;
 class NotesPresence;
 class NotesStatus;
+class NotesToolbar;
+class NotesWriting;
 class RoomClient;
 
 /// The shared notes of one room: wires the editor to the room, and says in words how things stand.
@@ -26,17 +30,27 @@ public:
     explicit NotesPanel(RoomClient& client, QWidget* parent = nullptr);
 
     [[nodiscard]] NotesEditor& editor() { return *m_editor; }
+    [[nodiscard]] NotesWriting& writing() { return *m_writing; }
+    [[nodiscard]] NotesFinder& finder() { return *m_finder; }
+    [[nodiscard]] NotesBody& body() { return *m_body; }
     /// The peer whose caret the notes scroll along with; empty where there is none.
     [[nodiscard]] QString followed() const;
 
 public Q_SLOTS:
     /// Scrolls to this peer's caret and along with it, until the person here scrolls, types or presses Esc.
     void follow(const QString& peerId);
+    void print();
+
+Q_SIGNALS:
+    /// Whether one may write now.
+    void editableChanged(bool editable);
+    void exportRequested();
 
 private:
     void build();
     [[nodiscard]] QWidget* buildHeading();
     void wirePresence();
+    void wireTools();
     void showFollowing();
     void wireEditor();
     void wireClient();
@@ -53,7 +67,11 @@ private:
     RoomClient& m_client;
     NotesClient& m_notes;
     QLabel* m_otherText = nullptr; ///< says that the notes are no text
+    NotesToolbar* m_tools = nullptr;
+    NotesBody* m_body = nullptr;
     NotesEditor* m_editor = nullptr;
+    NotesWriting* m_writing = nullptr;
+    NotesFinder* m_finder = nullptr;
     NotesPresence* m_presence = nullptr;
     FollowBar* m_following = nullptr;
     QShortcut* m_stopFollowing = nullptr; ///< Esc, wherever the focus is

@@ -31,6 +31,7 @@ constexpr int NarrowMargin = 4 * theme::Grid;
 constexpr int WideMargin = 18 * theme::Grid;
 constexpr int TopMargin = 5 * theme::Grid;
 constexpr int BottomMargin = 2 * theme::Grid;
+constexpr std::size_t MostMatchesPainted = 2000; // of one line; more than can be seen
 
 int sideMargin(int width)
 {
@@ -45,6 +46,12 @@ int columnWidth(const QFont& font)
     const QString sample = u"The installer worked on the first try, and all of us were glad about it."_s;
     const qreal character = QFontMetricsF(font).horizontalAdvance(sample) / qreal(sample.size());
     return static_cast<int>(std::ceil(CharactersPerLine * character));
+}
+
+qreal boxSpacing(const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    return metrics.horizontalAdvance(u'x') - metrics.horizontalAdvance(u' ');
 }
 
 /// The window's tone over the paper. One sees through it: selections lie below.
@@ -92,6 +99,12 @@ void NotesView::setMarkdown(bool on)
     updateStyle();
 }
 
+void NotesView::setSearch(const FindQuery& query)
+{
+    m_search = query;
+    viewport()->update();
+}
+
 void NotesView::setHint(const QString& hint)
 {
     m_hint = hint;
@@ -127,7 +140,8 @@ void NotesView::updateStyle()
                                            .link = t.accent,
                                            .codeBackground = veil(t),
                                            .codeFamily = theme::codeFont().family(),
-                                           .pixelSize = size});
+                                           .pixelSize = size,
+                                           .openBoxSpacing = boxSpacing(letters)});
     } else {
         m_layout->setStyle({});
     }
@@ -206,6 +220,7 @@ void NotesView::paintEvent(QPaintEvent* event)
     m_carets->settle();
     {
         QPainter painter(viewport());
+        paintMatches(painter);
         m_carets->paintSelections(painter);
         paintSelectionBands(painter);
     }
@@ -213,6 +228,7 @@ void NotesView::paintEvent(QPaintEvent* event)
     if (document()->isEmpty() && !m_hint.isEmpty())
         paintHint();
     QPainter painter(viewport());
+    checkboxes::paint(painter, boxes());
     m_carets->paintCarets(painter);
     m_layout->forgetFormatChanges();
 }
@@ -241,6 +257,23 @@ void NotesView::paintSelectionBands(QPainter& painter) const
         painter.fillRect(band, color);
 }
 
+/// Looked for line by line while they are painted: whatever is edited, the marks are never behind.
+void NotesView::paintMatches(QPainter& painter) const
+{
+    if (m_search.isEmpty())
+        return;
+    const Tokens& t = theme::tokens();
+    const QColor color = theme::mixed(t.paper, t.attention, t.dark ? 0.4 : 0.3);
+    const notesgeometry::Page page = this->page();
+    for (const notesgeometry::VisibleBlock& visible : page.blocks) {
+        const qsizetype start = visible.block.position();
+        for (const FindQuery::Match& match : m_search.matchesIn(visible.block.text(), MostMatchesPainted)) {
+            for (const QRectF& band : notesgeometry::bands(page, start + match.from, start + match.to()))
+                painter.fillRect(band, color);
+        }
+    }
+}
+
 // --- Places
 // ----------------------------------------------------------------------------------------------------
 
@@ -259,6 +292,11 @@ notesgeometry::Page NotesView::page() const
         offset.ry() += rect.height();
     }
     return page;
+}
+
+std::vector<checkboxes::Box> NotesView::boxes() const
+{
+    return m_markdown ? checkboxes::boxesOf(page()) : std::vector<checkboxes::Box>();
 }
 
 bool NotesView::isInView(qsizetype position) const

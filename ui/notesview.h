@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/checkboxes.h"
+#include "ui/findquery.h"
 #include "ui/notesgeometry.h"
 
 #include <QPlainTextEdit>
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] int zoom() const { return m_zoom; } ///< percent
     /// Quiet Markdown, or all of it as it is (JSON).
     void setMarkdown(bool on);
+    /// Marks all places where this is found, as the text is now. Nothing: no marks.
+    void setSearch(const FindQuery& query);
     /// What stands in the place of an empty text. (A placeholder would not stand on the first line.)
     void setHint(const QString& hint);
     [[nodiscard]] QString hint() const { return m_hint; }
@@ -37,6 +41,8 @@ public:
     [[nodiscard]] CaretMarks& caretMarks() { return *m_marks; }
     /// What is in view, laid out.
     [[nodiscard]] notesgeometry::Page page() const;
+    /// The boxes of tasks in view.
+    [[nodiscard]] std::vector<checkboxes::Box> boxes() const;
     [[nodiscard]] bool isInView(qsizetype position) const;
     /// Scrolls, where it has to, until the place is well in view. The caret stays where it is.
     void bringIntoView(qsizetype position);
@@ -71,6 +77,7 @@ private:
     void updateStyle();
     void updateMargins();
     void paintSelectionBands(QPainter& painter) const;
+    void paintMatches(QPainter& painter) const;
     void paintHint();
     [[nodiscard]] QPointF onLine(QPointF position) const;
     [[nodiscard]] std::unique_ptr<QMouseEvent> onLine(const QMouseEvent& event) const;
@@ -81,6 +88,7 @@ private:
     NotesLayout* m_layout;
     CaretMarks* m_marks;
     RemoteCarets* m_carets;
+    FindQuery m_search;
     QString m_hint;
     int m_zoom = 100;
     bool m_markdown = true;

@@ -3,9 +3,12 @@
 #include "core/client/roomclient.h"
 #include "core/session/invitelink.h"
 #include "core/whenfinished.h"
+#include "ui/chatfinder.h"
 #include "ui/chatpane.h"
+#include "ui/composer.h"
 #include "ui/confirmdialog.h"
 #include "ui/failuretext.h"
+#include "ui/localedit.h"
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/peoplepane.h"
@@ -18,9 +21,11 @@
 #include <QClipboard>
 #include <QDataStream>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -73,7 +78,15 @@ void RoomPage::connectParts()
     connect(m_header, &RoomHeader::leaveRequested, this, &RoomPage::leaveRequested);
     connect(m_header, &RoomHeader::peopleRequested, this, [this] { m_side->setCurrentWidget(m_people); });
     connect(m_people, &PeoplePane::copyInviteRequested, this, &RoomPage::copyInvite);
+    connect(m_notes, &NotesPanel::exportRequested, this, &RoomPage::saveNotesRequested);
     connect(m_chat, &ChatPane::unreadChanged, this, &RoomPage::nameTabs);
+    connect(m_chat, &ChatPane::wantedInNotes, this, &RoomPage::putIntoNotes);
+    connect(&m_notes->editor(), &NotesEditor::menuFilled, this, [this](QMenu& menu) {
+        menu.addSeparator();
+        QAction* quoting = menu.addAction(tr("Quote in the chat"), this, &RoomPage::quoteInChat);
+        quoting->setEnabled(m_notes->editor().textCursor().hasSelection() &&
+                            m_chat->composer().access() == Composer::Access::Open);
+    });
     for (const auto signal : {&PeerList::peerAdded, &PeerList::peerRemoved})
         connect(&m_client.people(), signal, this, &RoomPage::nameTabs);
     connect(&m_client.people(), &PeerList::wasReset, this, &RoomPage::nameTabs);
@@ -152,6 +165,41 @@ void RoomPage::buildStrips()
                                             3 * theme::Grid);
         layout()->addWidget(strip);
     }
+}
+
+void RoomPage::showChat()
+{
+    m_side->setCurrentWidget(m_chat);
+}
+
+void RoomPage::findInChat()
+{
+    showChat();
+    m_chat->finder().open();
+}
+
+void RoomPage::quoteInChat()
+{
+    const QTextCursor selection = m_notes->editor().textCursor();
+    if (!selection.hasSelection() || m_chat->composer().access() != Composer::Access::Open)
+        return;
+    const qsizetype from = selection.selectionStart();
+    const QString words = m_notes->editor().text().mid(from, selection.selectionEnd() - from);
+    showChat();
+    m_chat->composer().quote(tr("Notes"), words);
+}
+
+/// As lines of their own below the line of the caret.
+void RoomPage::putIntoNotes(const QString& markdown)
+{
+    NotesEditor& editor = m_notes->editor();
+    const QTextBlock block = editor.textCursor().block();
+    const qsizetype end = block.position() + block.length() - 1;
+    const QString before = block.text().trimmed().isEmpty() ? QString() : u"\n\n"_s;
+    const QString words = before + localedit::clean(markdown) + u'\n';
+    const qsizetype behind = end + words.size();
+    editor.perform({{{end, 0, words}}, behind, behind});
+    editor.ensureCursorVisible();
 }
 
 void RoomPage::writeTo(const QString& peerId)
@@ -249,8 +297,10 @@ void RoomPage::copyInvite()
 void RoomPage::nameTabs()
 {
     const int unread = m_chat->unread();
-    m_side->setTabText(m_side->indexOf(m_chat),
-                       unread > 0 ? tr("Chat · %n new", nullptr, unread) : tr("Chat"));
+    m_side->setTabText(m_side->indexOf(m_chat), unread == 0 ? tr("Chat")
+                                                : m_chat->isReaderNamed()
+                                                    ? tr("Chat · %n new · @you", nullptr, unread)
+                                                    : tr("Chat · %n new", nullptr, unread));
     const int people = static_cast<int>(m_client.people().peers().size());
     const int hands = m_people->raisedHands();
     m_side->setTabText(m_side->indexOf(m_people), hands == 0 ? tr("People %1").arg(people)

@@ -38,6 +38,11 @@ public:
     [[nodiscard]] NotesPanel& notes() { return *m_notes; }
     [[nodiscard]] ChatPane& chat() { return *m_chat; }
 
+public Q_SLOTS:
+    void findInChat();
+    /// What is selected in the notes, as a quote in the message that is being written.
+    void quoteInChat();
+
 Q_SIGNALS:
     void leaveRequested();
     void saveNotesRequested();
@@ -56,6 +61,8 @@ private:
     [[nodiscard]] QString endText() const;
     void copyInvite();
     void nameTabs();
+    void showChat();
+    void putIntoNotes(const QString& markdown);
 
     RoomClient& m_client;
     RoomHeader* m_header = nullptr;

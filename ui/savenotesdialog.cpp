@@ -1,6 +1,9 @@
 #include "ui/savenotesdialog.h"
 
+#include "ui/notesexport.h"
+
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -17,6 +20,16 @@ constexpr qsizetype LongestName = 60;
 bool isHarmless(QChar c)
 {
     return c.isLetterOrNumber() || c == u' ' || c == u'-' || c == u'_' || c == u',';
+}
+
+QByteArray contentsOf(const QFileInfo& file, const QString& text)
+{
+    const QString kind = file.suffix().toLower();
+    if (kind == "html"_L1 || kind == "htm"_L1)
+        return notesexport::html(file.completeBaseName(), text);
+    if (kind == "pdf"_L1)
+        return notesexport::pdf(file.completeBaseName(), text);
+    return text.toUtf8();
 }
 
 /// What Windows takes for a device: the notes may be carried there on a stick.
@@ -50,7 +63,7 @@ Expected<std::monostate, QString> writeNotes(const QString& file, const QString&
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return failed(out.errorString());
-    out.write(text.toUtf8());
+    out.write(contentsOf(QFileInfo(file), text));
     if (!out.commit())
         return failed(out.errorString());
     return std::monostate{};
@@ -65,10 +78,14 @@ SaveNotesDialog::SaveNotesDialog(const QString& roomName, QString text, QWidget*
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptMode(QFileDialog::AcceptSave);
     setFileMode(QFileDialog::AnyFile);
-    setNameFilters({tr("Markdown (*.md)"), tr("Plain text (*.txt)")});
+    setNameFilters(
+        {tr("Markdown (*.md)"), tr("Plain text (*.txt)"), tr("Web page (*.html)"), tr("PDF (*.pdf)")});
     setDefaultSuffix(u"md"_s);
     connect(this, &QFileDialog::filterSelected, this, [this](const QString& filter) {
-        setDefaultSuffix(filter.contains("*.txt"_L1) ? u"txt"_s : u"md"_s);
+        for (const QString& suffix : {u"md"_s, u"txt"_s, u"html"_s, u"pdf"_s}) {
+            if (filter.contains(u"*."_s + suffix))
+                setDefaultSuffix(suffix);
+        }
     });
     selectFile(notesFileName(roomName) + u".md"_s);
     connect(this, &QDialog::finished, this, [this](int result) {

@@ -13,10 +13,11 @@ namespace confab {
 /// takes for something else, whatever someone called the room.
 [[nodiscard]] QString notesFileName(const QString& roomName);
 
-/// Writes the notes as UTF-8, all of them or nothing. The error is a sentence.
+/// Writes the notes, all of them or nothing: as a web page or PDF where the file's name ends so, else as they
+/// are, in UTF-8. The error is a sentence.
 [[nodiscard]] Expected<std::monostate, QString> writeNotes(const QString& file, const QString& text);
 
-/// Asks where to keep the notes (Markdown or plain text) and writes them there.
+/// Asks where to keep the notes (as Markdown, plain text, web page or PDF) and writes them there.
 class SaveNotesDialog : public QFileDialog
 {
     Q_OBJECT

@@ -36,7 +36,7 @@ struct Tokens
 ///     QFrame, QWidget            kind = card | strip | attention | bar    surface = window | surface | paper
 ///     QLabel                     kind = title | heading | section | secondary | small | slip | code
 ///     QPlainTextEdit             surface = paper | surface
-///     QLineEdit                  slip = true (what stands there cannot be used yet)
+///     QLineEdit                  slip = true (what stands there cannot be used yet)    kind = compact
 ///
 /// A widget whose property changes after it was shown needs theme::polish().
 namespace theme {

@@ -65,6 +65,39 @@ private Q_SLOTS:
         QCOMPARE(contentsOf(path), text.toUtf8());
     }
 
+    void theEndOfTheNameSaysWhatIsWritten()
+    {
+        const QTemporaryDir directory;
+        const QString text = u"# Retro\n\n- [x] one <b>\n"_s;
+        QVERIFY(writeNotes(directory.filePath(u"My <retro>.HTML"_s), text));
+        const QByteArray page = contentsOf(directory.filePath(u"My <retro>.HTML"_s));
+        QVERIFY(page.contains("<title>My &lt;retro&gt;</title>"));
+        QVERIFY(page.contains("<h1>Retro</h1>"));
+        QVERIFY(page.contains("one &lt;b&gt;"));
+        QVERIFY(writeNotes(directory.filePath(u"a.pdf"_s), text));
+        const QByteArray pdf = contentsOf(directory.filePath(u"a.pdf"_s));
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.size() > 2000);
+        // A long text has more pages.
+        QVERIFY(writeNotes(directory.filePath(u"b.pdf"_s), u"words\n\n"_s.repeated(200)));
+        QVERIFY(contentsOf(directory.filePath(u"b.pdf"_s)).count("/Type /Page\n") > 3);
+    }
+
+    void theFilterGivesTheNameItsEnd()
+    {
+        const QTemporaryDir directory;
+        auto* dialog = new SaveNotesDialog(u"Retro"_s, u"# Retro\n"_s, nullptr);
+        QSignalSpy saved(dialog, &SaveNotesDialog::saved);
+        dialog->setDirectory(directory.path());
+        dialog->open();
+        dialog->selectNameFilter(dialog->nameFilters().at(3));
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().at(3));
+        dialog->selectFile(directory.filePath(u"kept"_s));
+        static_cast<QDialog*>(dialog)->accept();
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(contentsOf(directory.filePath(u"kept.pdf"_s)).startsWith("%PDF-"));
+    }
+
     void whatCannotBeWrittenIsSaid()
     {
         const auto written = writeNotes(u"/nowhere/at/all/notes.md"_s, u"x"_s);

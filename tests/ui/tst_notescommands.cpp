@@ -1,0 +1,147 @@
+#include "tests/support/livingroom.h"
+#include "ui/chatpane.h"
+#include "ui/composer.h"
+#include "ui/mainwindow.h"
+#include "ui/noteseditor.h"
+#include "ui/notespanel.h"
+#include "ui/roompage.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace confab;
+using namespace confab::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Somebody in a room, with the whole window.
+struct Place
+{
+    LivingRoom room;
+    std::unique_ptr<RoomClient> client;
+    MainWindow window;
+    RoomPage& page;
+
+    explicit Place(Role role = Role::Guest)
+        : client(room.join(u"Ana"_s, role)),
+          page(window.showRoom(*client))
+    {
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        editor().setFocus();
+        QTRY_VERIFY(editor().hasFocus());
+    }
+    ~Place() { window.showStartPage(); }
+
+    [[nodiscard]] NotesEditor& editor() const { return page.notes().editor(); }
+    [[nodiscard]] QAction* action(const char* name) const
+    {
+        return window.findChild<QAction*>(QString::fromLatin1(name));
+    }
+    void key(QWidget& widget, Qt::Key key, Qt::KeyboardModifiers held = {}) const
+    {
+        QTest::keyClick(&widget, key, held);
+    }
+};
+
+} // namespace
+
+class TestNotesCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+
+    void theShortcutsOfTheMenusFormatTheNotes()
+    {
+        Place place;
+        QTest::keyClicks(&place.editor(), u"word"_s);
+        place.key(place.editor(), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(place.editor().text(), u"**word**"_s);
+        place.key(place.editor(), Qt::Key_I, Qt::ControlModifier);
+        QCOMPARE(place.editor().text(), u"***word***"_s);
+        place.key(place.editor(), Qt::Key_I, Qt::ControlModifier);
+        place.key(place.editor(), Qt::Key_B, Qt::ControlModifier);
+        place.key(place.editor(), Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(place.editor().text(), u"`word`"_s);
+        place.key(place.editor(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(place.editor().text(), u"- [ ] `word`"_s);
+        place.key(place.editor(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(place.editor().text(), u"- [x] `word`"_s);
+        place.action("numbersAction")->trigger();
+        QCOMPARE(place.editor().text(), u"1. [x] `word`"_s);
+        QTRY_COMPARE(place.client->notes().pendingEdits(), 0);
+        QCOMPARE(place.client->notes().text(), place.editor().text());
+    }
+
+    void inTheChatTheyAreNotMeantForTheNotes()
+    {
+        Place place;
+        QTest::keyClicks(&place.editor(), u"word"_s);
+        QVERIFY(place.action("boldAction")->isEnabled());
+        QWidget* composer = place.page.chat().composer().focusProxy();
+        composer->setFocus();
+        QTRY_VERIFY(composer->hasFocus());
+        QVERIFY(!place.action("boldAction")->isEnabled());
+        QTest::keyClicks(composer, u"hello"_s);
+        place.key(*composer, Qt::Key_B, Qt::ControlModifier);
+        place.key(*composer, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(place.editor().text(), u"word"_s);
+        QCOMPARE(place.page.chat().composer().text(), QString()); // sent
+    }
+
+    void findWorksFromAnywhereAndEscComesBack()
+    {
+        Place place;
+        QTest::keyClicks(&place.editor(), u"find me"_s);
+        QWidget* composer = place.page.chat().composer().focusProxy();
+        composer->setFocus();
+        QTRY_VERIFY(composer->hasFocus());
+        place.key(*composer, Qt::Key_F, Qt::ControlModifier);
+        auto* pattern = place.page.findChild<QLineEdit*>(u"findPattern"_s);
+        QTRY_VERIFY(pattern->hasFocus());
+        QTest::keyClicks(pattern, u"me"_s);
+        QCOMPARE(place.editor().textCursor().selectedText(), u"me"_s);
+        place.key(*pattern, Qt::Key_Escape);
+        QTRY_VERIFY(place.editor().hasFocus());
+        place.editor().moveCursor(QTextCursor::Start);
+        place.key(place.editor(), Qt::Key_F3);
+        QCOMPARE(place.editor().textCursor().selectedText(), u"me"_s);
+        place.key(place.editor(), Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(place.page.findChild<QLineEdit*>(u"findReplacement"_s)->isVisible());
+    }
+
+    void aViewerIsOfferedNoFormatting()
+    {
+        Place place(Role::Viewer);
+        QVERIFY(!place.action("boldAction")->isEnabled());
+        QVERIFY(place.action("findAction")->isEnabled());
+    }
+
+    void withoutARoomThereIsNothingToFormatOrFind()
+    {
+        MainWindow window;
+        for (const char* name : {"boldAction", "findAction", "zoomInAction"})
+            QVERIFY2(!window.findChild<QAction*>(QString::fromLatin1(name))->isEnabled(), name);
+    }
+
+    void theNotesGrowByMenu()
+    {
+        Place place;
+        QWidget* composer = place.page.chat().composer().focusProxy();
+        composer->setFocus();
+        place.key(*composer, Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(place.editor().zoom(), 110);
+        place.key(place.editor(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(place.editor().zoom(), 100);
+    }
+};
+
+QTEST_MAIN(TestNotesCommands)
+#include "tst_notescommands.moc"

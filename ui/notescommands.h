@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+class QAction;
+class QWidget;
+
+namespace confab {
+
+class NotesPanel;
+struct MainMenus;
+
+/// The menus' actions on the notes: has the notes of the room that is shown do them.
+class NotesCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    NotesCommands(const MainMenus& menus, QObject* parent);
+
+    /// The notes that are shown; null where there are none.
+    void attach(NotesPanel* notes);
+    /// Who has the focus. What changes text is offered while the notes have it: Ctrl+B in the chat is not
+    /// meant for them.
+    void setFocus(const QWidget* focus);
+
+private:
+    using Command = void (*)(NotesPanel& notes);
+
+    void add(QAction* action, Command command);
+    void addWriting(QAction* action, Command command);
+    void refresh();
+
+    QPointer<NotesPanel> m_notes;
+    QAction* m_outline;
+    QAction* m_preview;
+    std::vector<QAction*> m_general;
+    std::vector<QAction*> m_writing;
+    bool m_focused = false;
+};
+
+} // namespace confab
