@@ -39,7 +39,8 @@ Application::Application(Options options, QObject* parent)
     : QObject(parent),
       m_options(std::move(options)),
       m_settings(m_options),
-      m_hosted(m_options.hostingPort)
+      m_hosted(m_options.hostingPort),
+      m_network(m_hosted, m_settings.fileStem())
 {
     installTranslations(*qApp);
     theme::apply(*qApp, scheme());
@@ -94,6 +95,14 @@ void Application::connectWindow()
             [this] { askToExit(ExitFacts::Kind::StopHosting); });
     connect(m_window.get(), &MainWindow::quitRequested, this, [this] { askToExit(ExitFacts::Kind::Quit); });
     connect(m_window.get(), &MainWindow::inviteRequested, this, &Application::copyInvite);
+    connect(m_window.get(), &MainWindow::networkRequested, this, [this] {
+        if (m_visit && m_visit->isHostedHere())
+            m_network.show(*m_visit, *m_window);
+    });
+    connect(&m_network, &NetworkOpening::changed, this, [this] {
+        if (m_visit)
+            onVisitChanged();
+    });
     connect(m_window.get(), &MainWindow::saveNotesRequested, this, &Application::saveNotes);
     connect(m_window.get(), &MainWindow::newWindowRequested, this, &Application::openNewWindow);
     connect(m_window.get(), &MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
@@ -137,7 +146,10 @@ void Application::startRoom(const QString& name, const QString& roomName)
 void Application::join(const QString& name, const InviteLink& link)
 {
     const auto servers = knownServers();
-    beginEntry(name).join(name, link, servers);
+    InviteLink safe = link;
+    if (safe.server)
+        safe.server = m_settings.encryptedServers().asKnown(*safe.server);
+    beginEntry(name).join(name, safe, servers);
 }
 
 void Application::returnToHostedRoom()
@@ -145,7 +157,7 @@ void Application::returnToHostedRoom()
     const http::RoomAnswer* room = m_hosted.latestRoom();
     const auto code = room ? codeFor(*room, Role::Host) : std::nullopt;
     if (code)
-        m_window->startPage().join({.code = *code, .server = m_hosted.address(), .fingerprint = {}});
+        m_window->startPage().join({.code = *code, .server = m_hosted.address()});
 }
 
 void Application::cancelEntry()
@@ -184,6 +196,7 @@ void Application::onVisitChanged()
 {
     m_window->setRoomName(m_visit->title());
     m_window->setInvitesFor(m_visit->inviteRoles());
+    m_window->setNetwork({m_visit->isHostedHere(), m_hosted.network().has_value()});
     m_window->roomPage()->setInvite(m_visit->bestInvite().toString());
     rememberRoom();
 }
@@ -301,6 +314,9 @@ void Application::rememberRoom()
     RecentRooms rooms = m_settings.recentRooms();
     rooms.put(m_visit->recentRoom());
     m_settings.setRecentRooms(rooms);
+    EncryptedServers servers = m_settings.encryptedServers();
+    servers.remember(m_visit->client().target().server);
+    m_settings.setEncryptedServers(servers);
 }
 
 /// The same computer, as someone else: so that one can try a room alone, and two can share a screen.
@@ -319,9 +335,10 @@ std::vector<ServerAddress> Application::knownServers()
     std::vector<ServerAddress> servers;
     if (m_options.hostingPort != 0)
         servers.push_back({.host = u"127.0.0.1"_s, .port = m_options.hostingPort, .encrypted = false});
+    const EncryptedServers encrypted = m_settings.encryptedServers();
     for (const RecentRoom& room : m_settings.recentRooms().all()) {
         if (room.link.server)
-            servers.push_back(*room.link.server);
+            servers.push_back(encrypted.asKnown(*room.link.server));
     }
     return servers;
 }

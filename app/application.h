@@ -3,6 +3,7 @@
 #include "app/composerdraft.h"
 #include "app/exitflow.h"
 #include "app/hostedserver.h"
+#include "app/networkopening.h"
 #include "app/options.h"
 #include "app/recentroomprobe.h"
 #include "app/roomentry.h"
@@ -72,6 +73,7 @@ private:
     Options m_options;
     Settings m_settings;
     HostedServer m_hosted;
+    NetworkOpening m_network;
     std::unique_ptr<MainWindow> m_window; ///< made once the look is set
     RecentRoomProbe m_probe;
     QTimer m_hostingTimer; ///< the server tells its occupancy only when asked

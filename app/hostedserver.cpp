@@ -69,7 +69,32 @@ void HostedServer::stop()
         m_server->stop();
     m_server.reset();
     m_address.reset();
+    m_network.reset();
     m_rooms.clear();
+}
+
+std::optional<QString> HostedServer::openToNetwork(const HostingIdentity& identity, const QString& host)
+{
+    Q_ASSERT(m_server);
+    const auto opened = m_server->openToNetwork(identity.tls);
+    if (!opened)
+        return startErrorText(opened.error());
+    m_network = ServerAddress{host, opened->port, true, identity.fingerprint};
+    return std::nullopt;
+}
+
+std::optional<QString> HostedServer::closeToNetwork()
+{
+    Q_ASSERT(m_server);
+    m_network.reset();
+    const auto closed = m_server->closeToNetwork();
+    return closed ? std::nullopt : std::optional(startErrorText(closed.error()));
+}
+
+void HostedServer::inviteTo(const QString& host)
+{
+    if (m_network)
+        m_network->host = host;
 }
 
 int HostedServer::people() const

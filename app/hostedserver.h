@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/hostingidentity.h"
 #include "core/client/failure.h"
 #include "core/expected.h"
 #include "core/protocol/httpmessages.h"
@@ -25,6 +26,16 @@ public:
     /// Tells everyone inside and ends; blocks up to three seconds. Its rooms are gone.
     void stop();
 
+    /// While it runs: lets other computers in, too, encrypted with this; invites lead to `host`. The error is
+    /// a sentence.
+    [[nodiscard]] std::optional<QString> openToNetwork(const HostingIdentity& identity, const QString& host);
+    /// Sends away who came in so; nobody else gets in any more.
+    [[nodiscard]] std::optional<QString> closeToNetwork();
+    /// Where invites lead while it is open; nothing while it is not.
+    [[nodiscard]] const std::optional<ServerAddress>& network() const { return m_network; }
+    /// Another of this computer's addresses.
+    void inviteTo(const QString& host);
+
     [[nodiscard]] bool isRunning() const { return m_server != nullptr; }
     /// Where it listens, while it runs.
     [[nodiscard]] std::optional<ServerAddress> address() const { return m_address; }
@@ -44,6 +55,7 @@ private:
     quint16 m_preferredPort;
     std::unique_ptr<RoomServer> m_server;
     std::optional<ServerAddress> m_address;
+    std::optional<ServerAddress> m_network;
     std::vector<http::RoomAnswer> m_rooms;
 };
 

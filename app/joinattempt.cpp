@@ -67,6 +67,11 @@ void JoinAttempt::onStateChanged(RoomClient::State state)
     m_client->disconnect(this);
     m_client->deleteLater(); // it is still saying so
     m_client = nullptr;
+    // Only the address was given, and not whether to encrypt: the server itself says so.
+    if (failure.kind == Failure::Kind::MustEncrypt) {
+        m_plan.servers[m_at].encrypted = true;
+        return ask();
+    }
     if (mayBeElsewhere(failure) && ++m_at < m_plan.servers.size())
         ask();
     else

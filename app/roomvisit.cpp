@@ -9,7 +9,8 @@ namespace confab {
 
 RoomVisit::RoomVisit(RoomClient* client, const HostedServer& hosted, QObject* parent)
     : QObject(parent),
-      m_client(client)
+      m_client(client),
+      m_hosted(hosted)
 {
     if (const http::RoomAnswer* room = hosted.roomWithCode(client->target().code)) {
         m_hostedHere = true;
@@ -47,22 +48,26 @@ QString RoomVisit::title() const
     return name.isEmpty() ? bestInvite().code.toString() : name;
 }
 
+ServerAddress RoomVisit::inviteServer() const
+{
+    return m_hostedHere && m_hosted.network() ? *m_hosted.network() : m_client->target().server;
+}
+
 std::optional<InviteLink> RoomVisit::invite(Role role) const
 {
     const RoomClient::JoinTarget& target = m_client->target();
     const auto code = m_codes ? codeFor(*m_codes, role) : std::nullopt;
     if (code)
-        return InviteLink{.code = *code, .server = target.server, .fingerprint = {}};
+        return InviteLink{.code = *code, .server = inviteServer()};
     if (role == m_client->self().role)
-        return InviteLink{.code = target.code, .server = target.server, .fingerprint = {}};
+        return InviteLink{.code = target.code, .server = inviteServer()};
     return {};
 }
 
 InviteLink RoomVisit::bestInvite() const
 {
     const RoomClient::JoinTarget& target = m_client->target();
-    return invite(Role::Guest)
-        .value_or(InviteLink{.code = target.code, .server = target.server, .fingerprint = {}});
+    return invite(Role::Guest).value_or(InviteLink{.code = target.code, .server = inviteServer()});
 }
 
 QList<Role> RoomVisit::inviteRoles() const
@@ -80,7 +85,7 @@ RecentRoom RoomVisit::recentRoom() const
     const RoomClient::JoinTarget& target = m_client->target();
     const InviteLink handedOn = bestInvite();
     return {.name = m_client->roomName(),
-            .link = {.code = target.code, .server = target.server, .fingerprint = {}},
+            .link = {.code = target.code, .server = target.server},
             .invite = handedOn.code == target.code ? std::nullopt : std::optional(handedOn.code),
             .roomId = m_client->roomId()};
 }

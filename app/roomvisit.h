@@ -46,9 +46,12 @@ Q_SIGNALS:
 
 private:
     void askForCodes();
+    /// Where invites lead.
+    [[nodiscard]] ServerAddress inviteServer() const;
 
     std::unique_ptr<RoomClient> m_client;
     std::optional<http::RoomAnswer> m_codes;
+    const HostedServer& m_hosted;
     bool m_hostedHere = false;
     bool m_asked = false;
 };

@@ -19,6 +19,7 @@ const auto UserIdKey = u"person/userId"_s;
 const auto SchemeKey = u"window/scheme"_s;
 const auto GeometryKey = u"window/geometry"_s;
 const auto LayoutKey = u"room/layout"_s;
+const auto EncryptedKey = u"encryptedServers"_s;
 const auto RecentKey = u"recentRooms"_s;
 
 const auto DraftsKey = u"messageDrafts"_s;
@@ -58,6 +59,11 @@ QString nameOf(theme::Scheme scheme)
 } // namespace
 
 Settings::Settings(const Options& options) : m_store(fileOf(options), QSettings::IniFormat) {}
+
+QString Settings::fileStem() const
+{
+    return m_store.fileName().chopped(4); // .ini
+}
 
 QString Settings::personName() const
 {
@@ -133,6 +139,16 @@ void Settings::setMessageDraft(const QString& room, const QString& text)
         drafts.prepend(QStringList{room, text});
     m_store.setValue(DraftsKey, drafts.first(std::min(drafts.size(), MostDrafts)));
     m_store.sync();
+}
+
+EncryptedServers Settings::encryptedServers() const
+{
+    return EncryptedServers::fromLines(m_store.value(EncryptedKey).toStringList());
+}
+
+void Settings::setEncryptedServers(const EncryptedServers& servers)
+{
+    m_store.setValue(EncryptedKey, servers.toLines());
 }
 
 RecentRooms Settings::recentRooms()

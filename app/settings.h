@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/encryptedservers.h"
 #include "ui/recentroom.h"
 #include "ui/theme.h"
 
@@ -16,6 +17,9 @@ class Settings
 public:
     explicit Settings(const Options& options);
 
+    /// Folder and beginning of the name of whatever file is this person's alone.
+    [[nodiscard]] QString fileStem() const;
+
     [[nodiscard]] QString personName() const;
     void setPersonName(const QString& name);
     /// Who the person is to the rooms: made at the first start, so that their colour stays theirs.
@@ -30,6 +34,8 @@ public:
     [[nodiscard]] QString messageDraft(const QString& room) const;
     /// On disk when it returns. Of many rooms the oldest drafts go.
     void setMessageDraft(const QString& room, const QString& text);
+    [[nodiscard]] EncryptedServers encryptedServers() const;
+    void setEncryptedServers(const EncryptedServers& servers);
     [[nodiscard]] RecentRooms recentRooms();
     void setRecentRooms(const RecentRooms& rooms);
 

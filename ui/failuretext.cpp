@@ -92,6 +92,29 @@ QString FailureText::failure(const Failure& failure, Attempt attempt)
         return tr("You are not in the room at the moment.");
     case Failure::Kind::ServerStopped:
         return tr("Whoever hosts this room has stopped hosting it.");
+    case Failure::Kind::OtherKey:
+        return tr(
+            "The server there is not the one that the invite link names: its key is another. Somebody may be "
+            "in between, or the room's host has set Confab up anew. Ask the host for a new link, on another "
+            "way than this connection.");
+    case Failure::Kind::CertificateExpired:
+        return tr(
+            "The certificate of the server there has ended, or does not hold yet. Check the clock of this "
+            "computer, and tell whoever runs the server.");
+    case Failure::Kind::CertificateOtherName:
+        return tr(
+            "The certificate of the server there is for another address. Check the address, or ask for the "
+            "invite link.");
+    case Failure::Kind::CertificateUntrusted:
+        return tr(
+            "Nobody vouches for the server there, so it could be anyone. Ask for the invite link: it says "
+            "which key is the right one.");
+    case Failure::Kind::NotEncrypted:
+        return tr("What answers there does not encrypt, although it should. Nothing was sent. Check the "
+                  "address, or "
+                  "ask for a new invite link.");
+    case Failure::Kind::MustEncrypt:
+        return tr("The server there wants the connection to be encrypted. Ask for the invite link.");
     case Failure::Kind::Lost:
         return attempt == Attempt::Joining
                    ? tr("The connection broke off on the way in. Try again.")

@@ -49,6 +49,7 @@ void MainMenus::addFile(QMenuBar& bar)
     inviteGuest = add(invite, u"inviteGuestAction"_s, Tr::tr("For &guests: write notes and chat"));
     inviteViewer = add(invite, u"inviteViewerAction"_s, Tr::tr("For &viewers: read along"));
     inviteHost = add(invite, u"inviteHostAction"_s, Tr::tr("For other &hosts: may do everything"));
+    openNetwork = add(menu, u"openNetworkAction"_s, Tr::tr("&Open to the network…"));
     menu.addSeparator();
     leaveRoom = add(menu, u"leaveRoomAction"_s, Tr::tr("&Leave the room"), QKeySequence(u"Ctrl+W"_s));
     stopHosting = add(menu, u"stopHostingAction"_s, Tr::tr("Stop &hosting…"));

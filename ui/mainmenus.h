@@ -17,6 +17,7 @@ struct MainMenus
     QAction* inviteGuest;
     QAction* inviteViewer;
     QAction* inviteHost;
+    QAction* openNetwork;
     QAction* leaveRoom;
     QAction* stopHosting;
     QAction* quit;

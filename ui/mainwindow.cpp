@@ -65,6 +65,7 @@ RoomPage& MainWindow::showRoom(RoomClient& client)
     m_pages->addWidget(m_roomPage);
     m_pages->setCurrentWidget(m_roomPage);
     connect(m_roomPage, &RoomPage::leaveRequested, this, &MainWindow::leaveRequested);
+    connect(m_roomPage, &RoomPage::networkRequested, this, &MainWindow::networkRequested);
     connect(m_roomPage, &RoomPage::saveNotesRequested, this, &MainWindow::saveNotesRequested);
     connect(m_roomPage, &RoomPage::joinAgainRequested, this, &MainWindow::joinAgainRequested);
     showSide(m_menus.showSide->isChecked());
@@ -80,6 +81,7 @@ void MainWindow::showStartPage()
     // At once, not later: its client goes next.
     delete m_roomPage;
     setInvitesFor({});
+    setNetwork({});
     setRoomName({});
     updateActions();
 }
@@ -106,6 +108,13 @@ void MainWindow::setInvitesFor(const QList<Role>& roles)
     m_menus.inviteGuest->setEnabled(roles.contains(Role::Guest));
     m_menus.inviteViewer->setEnabled(roles.contains(Role::Viewer));
     m_menus.inviteHost->setEnabled(roles.contains(Role::Host));
+}
+
+void MainWindow::setNetwork(NetworkState state)
+{
+    m_menus.openNetwork->setEnabled(state.isHostedHere);
+    if (m_roomPage)
+        m_roomPage->setNetwork(state);
 }
 
 void MainWindow::tellTrouble(const QString& words)
@@ -137,6 +146,7 @@ void MainWindow::connectMenus()
     connect(m_menus.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_menus.saveNotes, &QAction::triggered, this, &MainWindow::saveNotesRequested);
     connect(m_menus.leaveRoom, &QAction::triggered, this, &MainWindow::leaveRequested);
+    connect(m_menus.openNetwork, &QAction::triggered, this, &MainWindow::networkRequested);
     connect(m_menus.stopHosting, &QAction::triggered, this, &MainWindow::stopHostingRequested);
     connect(m_menus.quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_menus.shortcuts, &QAction::triggered, this, [this] { showShortcutsDialog(*this); });

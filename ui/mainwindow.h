@@ -2,6 +2,7 @@
 
 #include "core/session/role.h"
 #include "ui/mainmenus.h"
+#include "ui/networkstate.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
@@ -39,6 +40,8 @@ public:
     void setHosting(bool hosting);
     /// Which roles there are invites for.
     void setInvitesFor(const QList<Role>& roles);
+    /// How the room that is shown can be reached.
+    void setNetwork(NetworkState state);
     /// A sentence about something that did not work.
     void tellTrouble(const QString& words);
 
@@ -49,6 +52,7 @@ Q_SIGNALS:
     void newWindowRequested();
     void saveNotesRequested();
     void inviteRequested(confab::Role role);
+    void networkRequested();
     void leaveRequested();
     void joinAgainRequested();
     void stopHostingRequested();

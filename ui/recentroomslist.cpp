@@ -98,8 +98,7 @@ void RecentRoomsList::contextMenuEvent(QContextMenuEvent* event)
     menu->setObjectName(u"recentRoomMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Join this room"), this, [this, room] { Q_EMIT joinAsked(room); });
-    const InviteLink invite{
-        .code = room.shownCode(), .server = room.link.server, .fingerprint = room.link.fingerprint};
+    const InviteLink invite{.code = room.shownCode(), .server = room.link.server};
     menu->addAction(tr("Copy the invite link"), this,
                     [invite] { QGuiApplication::clipboard()->setText(invite.toString()); });
     menu->addSeparator();

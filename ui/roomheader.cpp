@@ -83,6 +83,7 @@ RoomHeader::RoomHeader(RoomClient& client, QWidget* parent) : QFrame(parent), m_
     connect(&client, &RoomClient::roomChanged, this, &RoomHeader::showRoom);
     connect(&client, &RoomClient::stateChanged, this, &RoomHeader::showState);
     setCode({});
+    setNetwork({});
     showRoom();
     showState();
 }
@@ -92,6 +93,13 @@ void RoomHeader::setCode(const QString& code)
     m_code->setText(code);
     m_code->setVisible(!code.isEmpty());
     m_copy->setVisible(!code.isEmpty());
+}
+
+void RoomHeader::setNetwork(NetworkState state)
+{
+    m_openNetwork->setVisible(state.isHostedHere);
+    m_network->setVisible(state.isHostedHere && state.isOpen);
+    m_network->setWordings({tr("Open to the network"), tr("Open")});
 }
 
 void RoomHeader::showInviteCopied()
@@ -132,6 +140,9 @@ void RoomHeader::buildWidgets()
     m_age = new ElidedLabel(this);
     m_age->setObjectName(u"sessionAge"_s);
     m_age->setProperty("kind", u"small"_s);
+    m_network = new ElidedLabel(this);
+    m_network->setObjectName(u"networkState"_s);
+    m_network->setProperty("kind", u"small"_s);
     m_people = new AvatarStack(m_client.people(), this);
     m_hand = new QPushButton(tr("Hand ✓"), this);
     m_hand->setObjectName(u"raiseHand"_s);
@@ -139,6 +150,8 @@ void RoomHeader::buildWidgets()
     m_more->setObjectName(u"moreRoom"_s);
     auto* menu = new QMenu(m_more);
     menu->setObjectName(u"roomMenu"_s);
+    m_openNetwork = menu->addAction(tr("&Open to the network…"), this, &RoomHeader::networkRequested);
+    m_openNetwork->setObjectName(u"openNetworkFromHeader"_s);
     menu->addAction(tr("&End the room for everyone…"), this, &RoomHeader::endRoomRequested);
     m_more->setMenu(menu);
     m_leave = new QPushButton(tr("Leave"), this);
@@ -162,6 +175,7 @@ void RoomHeader::layOut()
     layout->addStretch(1);
     layout->addWidget(m_dot);
     layout->addWidget(m_state);
+    layout->addWidget(m_network);
     layout->addWidget(m_age);
     layout->addSpacing(2 * theme::Grid);
     layout->addWidget(m_people);
@@ -190,6 +204,12 @@ void RoomHeader::showState()
         m_state->setFullText(tr("Connected"));
         break;
     case RoomClient::State::Reconnecting:
+        if (m_client.failure() && m_client.failure()->kind == Failure::Kind::OtherKey) {
+            m_state->setWordings(
+                {tr("Something else answers in the server's place. Your work is kept; trying again…"),
+                 tr("Something else answers, trying again…"), tr("Trying again…")});
+            break;
+        }
         m_state->setWordings({tr("Connection lost. Your work is kept; trying again…"),
                               tr("Connection lost, trying again…"), tr("Trying again…")});
         break;

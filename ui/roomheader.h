@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ui/networkstate.h"
+
 #include <QFrame>
 #include <QTimer>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -22,6 +25,7 @@ public:
 
     /// The code that is shown; without one nothing is offered to copy.
     void setCode(const QString& code);
+    void setNetwork(NetworkState state);
     /// Says for a moment that the invite is on the clipboard.
     void showInviteCopied();
 
@@ -31,6 +35,8 @@ Q_SIGNALS:
     void leaveRequested();
     /// Only by those who may.
     void endRoomRequested();
+    /// Only where the room is hosted on this computer.
+    void networkRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,11 +58,13 @@ private:
     QPushButton* m_copy = nullptr;
     QLabel* m_dot = nullptr;
     ElidedLabel* m_state = nullptr;
+    ElidedLabel* m_network = nullptr;
     ElidedLabel* m_age = nullptr;
     AvatarStack* m_people = nullptr;
     QPushButton* m_hand = nullptr;
     QPushButton* m_leave = nullptr;
     QPushButton* m_more = nullptr;
+    QAction* m_openNetwork = nullptr;
     QTimer m_copied;
     QTimer m_minute;
 };

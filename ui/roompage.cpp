@@ -94,6 +94,7 @@ void RoomPage::connectParts()
     connect(m_people, &PeoplePane::writeRequested, this, &RoomPage::writeTo);
     connect(m_people, &PeoplePane::followRequested, m_notes, &NotesPanel::follow);
     connect(m_state, &StatePane::keyCountChanged, this, &RoomPage::nameTabs);
+    connect(m_header, &RoomHeader::networkRequested, this, &RoomPage::networkRequested);
     connect(m_header, &RoomHeader::endRoomRequested, this, &RoomPage::askToEndRoom);
     connect(m_end, &Strip::firstChosen, this, &RoomPage::saveNotesRequested);
     connect(m_end, &Strip::secondChosen, this, &RoomPage::leaveRequested);
@@ -109,6 +110,11 @@ void RoomPage::setInvite(const QString& inviteLinkText)
     m_invite = inviteLinkText;
     m_header->setCode(code);
     m_people->setCode(code);
+}
+
+void RoomPage::setNetwork(NetworkState state)
+{
+    m_header->setNetwork(state);
 }
 
 QByteArray RoomPage::saveLayout() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/networkstate.h"
+
 #include <QWidget>
 
 class QSplitter;
@@ -26,6 +28,8 @@ public:
     /// What the invite button copies; the code of this link is what is shown.
     void setInvite(const QString& inviteLinkText);
 
+    void setNetwork(NetworkState state);
+
     /// How the page is divided, for the settings.
     [[nodiscard]] QByteArray saveLayout() const;
     /// Anything that saveLayout() did not make changes nothing.
@@ -49,6 +53,7 @@ Q_SIGNALS:
     /// Of a room in which one is no more.
     void joinAgainRequested();
     void inviteCopied();
+    void networkRequested();
 
 private:
     void buildSide();

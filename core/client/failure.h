@@ -15,6 +15,14 @@ struct Failure
         NotInRoom,     ///< asked for while not joined
         Lost,          ///< the connection broke before the answer came
         ServerStopped, ///< the server said goodbye: it is being ended or restarted
+
+        // Nothing was said to the server then, and nothing of what it said is believed:
+        OtherKey,             ///< it is not the one whose fingerprint the invite link has
+        CertificateExpired,   ///< or does not hold yet: perhaps one of the two clocks is wrong
+        CertificateOtherName, ///< it is that of another server
+        CertificateUntrusted, ///< nobody who is trusted vouches for it
+        NotEncrypted,         ///< it does not encrypt, and should
+        MustEncrypt,          ///< it encrypts, and was asked in the clear
     };
 
     Kind kind = Kind::Lost;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/failure.h"
+#include "core/client/servertrust.h"
 #include "core/expected.h"
 #include "core/protocol/httpmessages.h"
 #include "core/session/invitelink.h"
@@ -10,10 +11,13 @@
 #include <QNetworkRequest>
 #include <QObject>
 
+#include <optional>
+
 namespace confab {
 
 /// A server's HTTP calls as a client makes them: start a room, get a token for a code, find the WebSocket.
-/// Every call ends within ten seconds. Answers come on the thread that asked.
+/// Every call ends within ten seconds. Answers come on the thread that asked. To an encrypted server nothing
+/// is said before it has proved who it is.
 class RoomDirectory : public QObject
 {
     Q_OBJECT
@@ -33,7 +37,11 @@ public:
 private:
     [[nodiscard]] QNetworkRequest requestTo(const QString& path, const QString& token = {}) const;
 
+    void onSslErrors(QNetworkReply* reply, const QList<QSslError>& errors);
+
     ServerAddress m_server;
+    ServerTrust m_trust;
+    std::optional<Failure> m_distrust; ///< why the server was not believed
     QNetworkAccessManager m_network;
 };
 

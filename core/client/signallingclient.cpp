@@ -7,6 +7,7 @@
 #include <QNetworkProxy>
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QSslCertificate>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -96,10 +97,18 @@ void SignallingClient::openSocket(const QUrl& endpoint)
 {
     if (!endpoint.isValid() || !endpoint.scheme().startsWith(u"ws"))
         return fail({Failure::Kind::NotConfab, {}});
+    const ServerAddress& server = m_directory->server();
+    const bool isEncrypted = endpoint.scheme() == u"wss";
+    if (server.encrypted && !isEncrypted)
+        return fail({Failure::Kind::NotEncrypted, {}});
     m_phase = Phase::Opening;
     m_sentBytes = 0;
+    m_distrust.reset();
     m_socket = std::make_unique<QWebSocket>();
-    if (m_directory->server().isLoopback())
+    if (isEncrypted)
+        m_socket->setSslConfiguration(ServerTrust(server).configuration());
+    connect(m_socket.get(), &QWebSocket::sslErrors, this, &SignallingClient::onSslErrors);
+    if (server.isLoopback())
         m_socket->setProxy(QNetworkProxy::NoProxy);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &SignallingClient::receive);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] { fail(socketFailure()); });
@@ -111,6 +120,14 @@ void SignallingClient::openSocket(const QUrl& endpoint)
     query.addQueryItem(QStringLiteral("token"), m_token);
     url.setQuery(query);
     m_socket->open(url);
+}
+
+void SignallingClient::onSslErrors(const QList<QSslError>& errors)
+{
+    const QSslCertificate shown = m_socket->sslConfiguration().peerCertificate();
+    m_distrust = ServerTrust(m_directory->server()).judge(shown, errors);
+    if (!m_distrust)
+        m_socket->ignoreSslErrors(errors);
 }
 
 // Never waits: a stuck peer would keep a polite close waiting for good.
@@ -241,6 +258,8 @@ std::chrono::milliseconds SignallingClient::pauseAfter(const Failure& failure)
 
 Failure SignallingClient::socketFailure() const
 {
+    if (m_distrust)
+        return *m_distrust;
     switch (m_socket->error()) {
     case QAbstractSocket::ConnectionRefusedError:
     case QAbstractSocket::HostNotFoundError:

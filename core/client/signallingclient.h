@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace confab {
 
@@ -73,6 +74,7 @@ private:
 
     void find();
     void openSocket(const QUrl& endpoint);
+    void onSslErrors(const QList<QSslError>& errors);
     void dropSocket();
     void beginWatch();
     void watch();
@@ -92,6 +94,7 @@ private:
     QString m_token;
     QString m_peerId;
     std::unique_ptr<QWebSocket> m_socket;
+    std::optional<Failure> m_distrust; ///< why the socket's server was not believed
     QHash<QString, RawReply> m_pending;
     quint64 m_lastId = 0;
     quint64 m_attempt = 0; ///< tells an answer of `init` that a later try has overtaken

@@ -5,8 +5,8 @@
 //   kind     = byte: 1 Stands | 2 NotesStand | 3 NotesEdited | 4 NotesSent | 5 NotesReceived
 //                  | 6 NotesConfirmed | 7 NotesGone | 8 MessageWritten | 9 MessageSettled | 10 DraftStands
 //
-//   1        = text(host) number(port) flag(encrypted) text(code) text(user id) text(name) text(peer id)
-//              text(token) text(session id) text(room name) number(at)
+//   1        = text(host) number(port) flag(encrypted) text(fingerprint) text(code) text(user id) text(name)
+//              text(peer id) text(token) text(session id) text(room name) number(at)
 //   2        = number(version) text(confirmed) text(update id) flag [changes] flag [changes]
 //              number(edits in flight) number(edits buffered)
 //   3, 5     = changes
@@ -57,6 +57,7 @@ struct Writer
         out.text(r.server.host);
         out.number(r.server.port);
         out.flag(r.server.encrypted);
+        out.text(r.server.fingerprint);
         out.text(r.code.toString());
         out.text(r.userId);
         out.text(r.name);
@@ -117,6 +118,7 @@ VisitRecord readStands(ByteReader& in)
     server.host = in.text();
     server.port = static_cast<quint16>(in.number());
     server.encrypted = in.flag();
+    server.fingerprint = in.text();
     auto code = RoomCode::parse(in.text());
     if (!code) {
         in.fail();

@@ -65,7 +65,7 @@ Expected<RoomCode, ParseError> readCode(const QString& text)
     return *code;
 }
 
-/// The SHA-256 of a certificate: pairs of hexadecimal digits, as programs show it also with colons between.
+/// The SHA-256 of a key: pairs of hexadecimal digits, as programs show it also with colons between.
 std::optional<QString> readFingerprint(const QString& text)
 {
     static const QRegularExpression form(u"\\A[0-9a-f]{2}(:?[0-9a-f]{2}){31}\\z"_s);
@@ -83,7 +83,7 @@ Expected<InviteLink, ParseError> readCodeAtHost(const QString& code, const QStri
     auto server = readAuthority(authority, DefaultPort);
     if (!server)
         return Unexpected(server.error());
-    return InviteLink{*read, *server, {}};
+    return InviteLink{*read, *server};
 }
 
 struct UrlParts
@@ -126,14 +126,14 @@ Expected<InviteLink, ParseError> readUrl(const UrlParts& parts)
     if (!code)
         return Unexpected(code.error());
 
-    InviteLink link{*code, *server, {}};
+    InviteLink link{*code, *server};
     link.server->encrypted = isHttps || parts.fragment;
     if (parts.fragment) {
         // In a web link too, rather than ignored: whoever wrote it meant the certificate to be checked.
         const auto fingerprint = isConfab ? readFingerprint(*parts.fragment) : std::nullopt;
         if (!fingerprint)
             return fault(Fault::Fingerprint);
-        link.fingerprint = *fingerprint;
+        link.server->fingerprint = *fingerprint;
     }
     return link;
 }
@@ -176,22 +176,22 @@ Expected<InviteLink, InviteLink::ParseError> InviteLink::parse(const QString& te
     auto code = readCode(trimmed);
     if (!code)
         return Unexpected(code.error());
-    return InviteLink{*code, std::nullopt, {}};
+    return InviteLink{*code, std::nullopt};
 }
 
 QString InviteLink::toString() const
 {
     if (!server)
         return code.toString();
-    const bool asHttps = server->encrypted && fingerprint.isEmpty();
+    const bool asHttps = server->encrypted && server->fingerprint.isEmpty();
     const bool isIpv6 = server->host.contains(u':');
     QString link = asHttps ? u"https://"_s : u"confab://"_s;
     link += isIpv6 ? u'[' + server->host + u']' : server->host;
     if (server->port != (asHttps ? HttpsPort : DefaultPort))
         link += u':' + QString::number(server->port);
     link += u'/' + code.toString();
-    if (!fingerprint.isEmpty())
-        link += u'#' + fingerprint;
+    if (!server->fingerprint.isEmpty())
+        link += u'#' + server->fingerprint;
     return link;
 }
 

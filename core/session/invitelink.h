@@ -19,6 +19,9 @@ struct ServerAddress
     QString host; ///< a name (ASCII form) or an IP address, IPv6 without brackets
     quint16 port = DefaultPort;
     bool encrypted = false;
+    /// Of a self-made certificate's key: its SHA-256, 64 lower-case hexadecimal digits. Nobody else is
+    /// believed to be this server then. Empty: the certificate must be vouched for in the ordinary way.
+    QString fingerprint{};
 
     /// `http://host:port` or `https://host:port`, without a path.
     [[nodiscard]] QUrl baseUrl() const;
@@ -33,8 +36,8 @@ struct ServerAddress
 ///     confab://host[:port]/abc-defg-hij[#fingerprint]
 ///     http[s]://host[:port]/abc-defg-hij
 ///
-/// A fingerprint (of a self-made certificate: its SHA-256 in hexadecimal) stands only in confab links and
-/// means encryption. Without a port, http and https links mean theirs (80, 443), the others DefaultPort.
+/// A fingerprint (see ServerAddress) stands only in confab links and means encryption. Without a port, http
+/// and https links mean theirs (80, 443), the others DefaultPort.
 struct InviteLink
 {
     enum class Fault { Empty, Code, Host, Port, Scheme, Fingerprint };
@@ -47,7 +50,6 @@ struct InviteLink
 
     RoomCode code;
     std::optional<ServerAddress> server;
-    QString fingerprint; ///< 64 lower-case hexadecimal digits, or empty
 
     static Expected<InviteLink, ParseError> parse(const QString& text);
     /// The shortest form that says everything: a confab link, an https link or the bare code.

@@ -1,17 +1,20 @@
 #include "tests/support/livingroom.h"
 
 #include "core/client/roomdirectory.h"
+#include "core/server/selfmadecertificate.h"
 
 #include <algorithm>
 
 namespace confab::test {
 
-LivingRoom::LivingRoom(RoomServer::Config config) : m_server(std::make_unique<RoomServer>(std::move(config)))
+LivingRoom::LivingRoom(RoomServer::Config config) : m_server(std::make_unique<RoomServer>(config))
 {
     const auto started = m_server->start();
     if (!started)
         qFatal("the server did not start: %s", qPrintable(started.error().detail));
     m_address = *started;
+    if (config.tls)
+        m_address.fingerprint = SelfMadeCertificate::read(config.tls->certificate)->fingerprint();
     RoomDirectory directory(m_address);
     const auto created = await(directory.createRoom(QStringLiteral("Test room")));
     if (!created)

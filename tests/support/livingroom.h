@@ -19,7 +19,8 @@ T await(QFuture<T> future)
     return future.result();
 }
 
-/// A real server on a free port of loopback with one room, and its three codes.
+/// A real server on a free port of loopback with one room, and its three codes. Where it encrypts, it is
+/// known by its certificate's fingerprint.
 class LivingRoom
 {
 public:

@@ -31,10 +31,13 @@ private Q_SLOTS:
     void everyKindHasASentenceOfItsOwn()
     {
         QSet<QString> sentences;
-        for (const auto kind : {Failure::Kind::NoServer, Failure::Kind::TimedOut, Failure::Kind::NotConfab,
-                                Failure::Kind::NotInRoom, Failure::Kind::Lost, Failure::Kind::ServerStopped})
+        for (const auto kind :
+             {Failure::Kind::NoServer, Failure::Kind::TimedOut, Failure::Kind::NotConfab,
+              Failure::Kind::NotInRoom, Failure::Kind::Lost, Failure::Kind::ServerStopped,
+              Failure::Kind::OtherKey, Failure::Kind::CertificateExpired, Failure::Kind::CertificateOtherName,
+              Failure::Kind::CertificateUntrusted, Failure::Kind::NotEncrypted, Failure::Kind::MustEncrypt})
             sentences.insert(failureText({.kind = kind, .refusal = {}}));
-        QCOMPARE(sentences.size(), 6);
+        QCOMPARE(sentences.size(), 12);
         for (const QString& sentence : std::as_const(sentences))
             QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
     }

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTEST(link->server->host, "host");
         QTEST(int(link->server->port), "port");
         QTEST(link->server->encrypted, "encrypted");
-        QTEST(link->fingerprint, "fingerprint");
+        QTEST(link->server->fingerprint, "fingerprint");
         QCOMPARE(InviteLink::parse(link->toString()).value(), *link);
     }
 
