@@ -99,6 +99,7 @@ void ChatPane::buildWidgets()
     m_firstNew->hide();
     auto* findBar = new FindBar(u"chatFind"_s, this);
     theme::polish(*findBar, "surface", u"surface"_s);
+    findBar->setOptionsShown(false); // the chat is narrow
     m_finder = new ChatFinder(*m_model, *m_view, *findBar);
     m_composer = new Composer(this);
     m_composer->setPeople(m_client.people());

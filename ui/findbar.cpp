@@ -121,6 +121,12 @@ void FindBar::open(const QString& pattern)
     m_pattern->selectAll();
 }
 
+void FindBar::setOptionsShown(bool shown)
+{
+    m_case->setVisible(shown);
+    m_words->setVisible(shown);
+}
+
 void FindBar::setReplaceShown(bool shown)
 {
     m_replaceRow->setVisible(shown);

@@ -22,6 +22,8 @@ public:
 
     /// Shows it, ready to type. With `pattern`: looks for that.
     void open(const QString& pattern);
+    /// Case and whole words, to be narrowed down by; shown at first.
+    void setOptionsShown(bool shown);
     void setReplaceShown(bool shown);
     [[nodiscard]] bool isReplaceShown() const { return !m_replaceRow->isHidden(); }
 
