@@ -1,5 +1,6 @@
 #include "app/serveroptions.h"
 
+#include "app/managementtoken.h"
 #include "core/session/invitelink.h"
 
 #include <QCommandLineParser>
@@ -43,6 +44,17 @@ struct Options
         u"public-url"_s,
         u"How clients reach this server, where that is not the address they asked for: behind a proxy."_s,
         u"URL"_s};
+    QCommandLineOption managementToken{u"management-token-file"_s,
+                                       u"A file with a secret, for its owner alone (chmod 600): rooms are "
+                                       u"started, and codes of any room seen and "
+                                       u"changed, only with it as `Authorization: Bearer …`. Without it "
+                                       u"anyone may start rooms, at a bounded "
+                                       u"rate."_s,
+                                       u"FILE"_s};
+    QCommandLineOption behindProxy{u"behind-proxy"_s,
+                                   u"Takes the address of whoever asks from the end of X-Forwarded-For, "
+                                   u"where a proxy in front has written it. "
+                                   u"Only with such a proxy: else everyone could say anything."_s};
     QCommandLineOption grace{u"grace"_s,
                              u"How long someone whose connection was lost keeps their place (default 75)."_s,
                              u"SECONDS"_s};
@@ -135,6 +147,13 @@ std::optional<QString> readValues(const QCommandLineParser& parser, const Option
     if (parser.isSet(options.requestRate) &&
         !readRate(parser.value(options.requestRate), config.limits.requestsPerSecond))
         return u"--request-rate takes a number of requests a second, or 0"_s;
+    if (parser.isSet(options.managementToken)) {
+        auto token = readManagementToken(parser.value(options.managementToken));
+        if (!token)
+            return token.error();
+        config.managementToken = *std::move(token);
+    }
+    config.isBehindProxy = parser.isSet(options.behindProxy);
     if (parser.isSet(options.memory) && parser.isSet(options.data))
         return u"--memory and --data exclude each other"_s;
     if (parser.isSet(options.data) && parser.value(options.data).isEmpty())
@@ -179,8 +198,9 @@ ServerOptions::Parsed ServerOptions::parse(const QStringList& arguments)
     parser.setApplicationDescription(
         u"Serves Confab's rooms: chat and shared notes, for as long as people are together."_s);
     parser.addOptions({options.help, options.version, options.listen, options.data, options.memory,
-                       options.certificate, options.key, options.publicUrl, options.grace,
-                       options.messageRate, options.requestRate, options.perAddress, options.insecure});
+                       options.certificate, options.key, options.publicUrl, options.managementToken,
+                       options.behindProxy, options.grace, options.messageRate, options.requestRate,
+                       options.perAddress, options.insecure});
     if (!parser.parse(arguments))
         return badUsage(parser.errorText());
     if (parser.isSet(options.help))

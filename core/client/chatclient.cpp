@@ -141,6 +141,17 @@ void ChatClient::receive(const Message& message)
         m_arrived.push_back(message);
 }
 
+/// What comes in behind a gap is found by the fetch that fills it.
+void ChatClient::receive(const notice::MessageHidden& hidden)
+{
+    if (!m_caughtUp)
+        return;
+    if (hidden.hidden)
+        m_log.hide(hidden.messageId, hidden.by);
+    else if (hidden.message)
+        m_log.show({*hidden.message, hidden.message->sender.peerId == m_self.id, ChatEntry::State::Sent, {}});
+}
+
 void ChatClient::transmit(const Message& message)
 {
     m_isSending = true;
@@ -186,6 +197,7 @@ void ChatClient::fetch()
                                                m_caughtUp = true;
                                                for (const Message& message : std::exchange(m_arrived, {}))
                                                    show(message);
+                                               m_log.setHidden(answer->hidden);
                                                takeResumed();
                                                flush();
                                            });

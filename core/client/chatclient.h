@@ -3,6 +3,7 @@
 #include "core/client/chatlog.h"
 #include "core/expected.h"
 #include "core/protocol/answers.h"
+#include "core/protocol/notices.h"
 #include "core/session/peer.h"
 
 #include <QObject>
@@ -47,6 +48,7 @@ public:
     void send(Message message);
     void retry(const QString& clientMessageId);
     void receive(const Message& message);
+    void receive(const notice::MessageHidden& hidden);
 
 private:
     void failWaiting();

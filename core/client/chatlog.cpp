@@ -1,6 +1,7 @@
 #include "core/client/chatlog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace confab {
 
@@ -28,9 +29,13 @@ void ChatLog::add(ChatEntry entry)
             return;
         m_ids.insert(id);
     }
-    const auto index = static_cast<qsizetype>(m_entries.size());
+    insert(static_cast<qsizetype>(m_entries.size()), std::move(entry));
+}
+
+void ChatLog::insert(qsizetype index, ChatEntry entry)
+{
     Q_EMIT entryAboutToBeAdded(index);
-    m_entries.push_back(std::move(entry));
+    m_entries.insert(m_entries.begin() + index, std::move(entry));
     Q_EMIT entryAdded(index);
 }
 
@@ -49,6 +54,52 @@ void ChatLog::confirm(qsizetype index, const QString& id, qint64 timestamp)
     message.timestamp = timestamp;
     m_ids.insert(id);
     setState(index, ChatEntry::State::Sent);
+}
+
+void ChatLog::setHidden(const QHash<QString, QString>& hidden)
+{
+    for (qsizetype index = 0; index < std::ssize(m_entries); ++index) {
+        const auto by = hidden.constFind(m_entries[static_cast<std::size_t>(index)].message.id);
+        setHiddenBy(index, by == hidden.cend() ? std::nullopt : std::optional(*by));
+    }
+}
+
+void ChatLog::hide(const QString& messageId, const QString& by)
+{
+    const qsizetype index = indexOfId(messageId);
+    if (index >= 0)
+        setHiddenBy(index, by);
+}
+
+void ChatLog::show(ChatEntry entry)
+{
+    const QString id = entry.message.id;
+    if (const qsizetype index = indexOfId(id); index >= 0)
+        return setHiddenBy(index, std::nullopt);
+    const Message& message = entry.message;
+    const auto isLater = [&message](const ChatEntry& other) {
+        // Own lines do not know their place among the others'.
+        return other.message.seq > 0 ? other.message.seq > message.seq
+                                     : other.message.timestamp > message.timestamp;
+    };
+    const auto place = std::find_if(m_entries.begin(), m_entries.end(), isLater);
+    m_ids.insert(id);
+    insert(place - m_entries.begin(), std::move(entry));
+}
+
+qsizetype ChatLog::indexOfId(const QString& messageId) const
+{
+    if (!m_ids.contains(messageId))
+        return -1;
+    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(),
+                                    [&](const ChatEntry& entry) { return entry.message.id == messageId; });
+    return m_entries.rend() - found - 1;
+}
+
+void ChatLog::setHiddenBy(qsizetype index, const std::optional<QString>& by)
+{
+    if (std::exchange(m_entries[static_cast<std::size_t>(index)].hiddenBy, by) != by)
+        Q_EMIT entryChanged(index);
 }
 
 } // namespace confab

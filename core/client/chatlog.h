@@ -3,6 +3,7 @@
 #include "core/client/failure.h"
 #include "core/session/message.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -24,10 +25,12 @@ struct ChatEntry
     bool own = false;
     State state = State::Sent;
     std::optional<Failure> failure;
+    std::optional<QString> hiddenBy = {}; ///< a host has taken it out of sight; their name, may be empty
 };
 
 /// The session's chat as this client knows it, oldest first. Rows are only ever added (at the end, or in one
-/// go with `wasReset`) and changed. Messages of type `metadata` are no chat lines and never get here.
+/// go with `wasReset`) and changed, but for one that a host brought back: it gets its place by its time.
+/// Messages of type `metadata` are no chat lines and never get here.
 class ChatLog : public QObject
 {
     Q_OBJECT
@@ -45,6 +48,11 @@ public:
     void add(ChatEntry entry);
     void setState(qsizetype index, ChatEntry::State state, std::optional<Failure> failure = {});
     void confirm(qsizetype index, const QString& id, qint64 timestamp);
+    /// All that is out of sight: message id, and who hid it. The others are seen.
+    void setHidden(const QHash<QString, QString>& hidden);
+    void hide(const QString& messageId, const QString& by);
+    /// The message is seen again; who never had it gets it now.
+    void show(ChatEntry entry);
 
 Q_SIGNALS:
     void wasReset();
@@ -53,6 +61,10 @@ Q_SIGNALS:
     void entryChanged(qsizetype index);
 
 private:
+    void insert(qsizetype index, ChatEntry entry);
+    [[nodiscard]] qsizetype indexOfId(const QString& messageId) const;
+    void setHiddenBy(qsizetype index, const std::optional<QString>& by);
+
     std::vector<ChatEntry> m_entries;
     QSet<QString> m_ids; ///< of the messages that the room has given one
 };

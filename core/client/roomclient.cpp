@@ -110,6 +110,11 @@ Peer RoomClient::self() const
     return d->self;
 }
 
+const RoomSettings& RoomClient::settings() const
+{
+    return d->settings;
+}
+
 QString RoomClient::endedBy() const
 {
     return d->endedBy;
@@ -255,9 +260,24 @@ QFuture<RoomClient::Result> RoomClient::lowerHand(const QString& peerId)
                                            this);
 }
 
-QFuture<RoomClient::Result> RoomClient::removePeer(const QString& peerId, const QString& reason)
+QFuture<RoomClient::Result> RoomClient::removePeer(const QString& peerId, const QString& reason, bool keepOut)
 {
-    return d->signalling.ask<answer::Done>(request::PeerLeaveRequest{peerId, reason}, this);
+    return d->signalling.ask<answer::Done>(request::PeerLeaveRequest{peerId, reason, keepOut}, this);
+}
+
+QFuture<Expected<answer::KeptOutList, Failure>> RoomClient::keptOut(const QStringList& letIn)
+{
+    return d->signalling.ask<answer::KeptOutList>(request::ListKeptOut{letIn}, this);
+}
+
+QFuture<Expected<answer::Settings, Failure>> RoomClient::changeSettings(const request::ChangeSettings& change)
+{
+    return d->signalling.ask<answer::Settings>(change, this);
+}
+
+QFuture<RoomClient::Result> RoomClient::hideMessage(const QString& messageId, bool hidden)
+{
+    return d->signalling.ask<answer::Done>(request::HideMessage{messageId, hidden}, this);
 }
 
 QFuture<RoomClient::Result> RoomClient::changeRole(const QString& peerId, Role role)
@@ -280,6 +300,18 @@ QFuture<Expected<http::RoomAnswer, Failure>> RoomClient::roomCodes()
     if (!d->directory || d->roomId.isEmpty())
         return ready(Expected<http::RoomAnswer, Failure>(Unexpected(Failure{Failure::Kind::NotInRoom, {}})));
     return d->directory->roomCodes(d->signalling.token(), d->roomId);
+}
+
+QFuture<Expected<http::RoomAnswer, Failure>> RoomClient::changeRoomCode(const http::CodeChange& change)
+{
+    if (!d->directory || d->roomId.isEmpty())
+        return ready(Expected<http::RoomAnswer, Failure>(Unexpected(Failure{Failure::Kind::NotInRoom, {}})));
+    auto changed = d->directory->changeRoomCode(d->signalling.token(), d->roomId, change);
+    whenFinished(changed, this, [this](const Expected<http::RoomAnswer, Failure>& room) {
+        if (room)
+            Q_EMIT roomCodesChanged(*room);
+    });
+    return changed;
 }
 
 } // namespace confab

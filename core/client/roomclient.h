@@ -11,8 +11,10 @@
 #include "core/expected.h"
 #include "core/protocol/answers.h"
 #include "core/protocol/httpmessages.h"
+#include "core/protocol/requests.h"
 #include "core/session/invitelink.h"
 #include "core/session/peer.h"
+#include "core/session/roomsettings.h"
 
 #include <QFuture>
 #include <QObject>
@@ -87,6 +89,8 @@ public:
     [[nodiscard]] std::optional<qint64> placeKeptUntil() const;
     /// Whether what is written here is kept on this computer until the room has it, and changes of that.
     [[nodiscard]] const Outbox& outbox() const;
+    /// What hosts have set for this session.
+    [[nodiscard]] const RoomSettings& settings() const;
     [[nodiscard]] QString endedBy() const;   ///< the name of who removed us or ended the room; may be empty
     [[nodiscard]] QString endReason() const; ///< what they wrote with it; may be empty
 
@@ -124,18 +128,29 @@ public:
 
     // For hosts; others are refused.
     QFuture<Result> lowerHand(const QString& peerId);
-    QFuture<Result> removePeer(const QString& peerId, const QString& reason);
+    /// With `keepOut` they do not get in again in this session.
+    QFuture<Result> removePeer(const QString& peerId, const QString& reason, bool keepOut = false);
+    /// Who is kept out, after these were let in again.
+    QFuture<Expected<answer::KeptOutList, Failure>> keptOut(const QStringList& letIn = {});
+    /// What is left out stays as it is.
+    QFuture<Expected<answer::Settings, Failure>> changeSettings(const request::ChangeSettings& change);
+    /// Takes a message out of everyone's sight, or brings it back.
+    QFuture<Result> hideMessage(const QString& messageId, bool hidden);
     QFuture<Result> changeRole(const QString& peerId, Role role);
     /// Ends the session for all and leaves. With `lock` nobody can join any more.
     QFuture<Result> endRoom(bool lock, const QString& reason);
 
     /// The codes of this room, for hosts (others are refused).
     QFuture<Expected<http::RoomAnswer, Failure>> roomCodes();
+    QFuture<Expected<http::RoomAnswer, Failure>> changeRoomCode(const http::CodeChange& change);
 
 Q_SIGNALS:
     void stateChanged(confab::RoomClient::State state);
     /// Room name, session or own role changed.
     void roomChanged();
+    void settingsChanged();
+    /// By changeRoomCode().
+    void roomCodesChanged(const confab::http::RoomAnswer& room);
     /// A message of type `metadata` came in (the notes are being fetched again).
     void metadataMessageReceived();
 

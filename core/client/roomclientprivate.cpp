@@ -118,6 +118,7 @@ void RoomClient::Private::entered(const answer::Joined& answer)
     isResuming = false;
     placeKeptUntil.reset();
     failure.reset();
+    setSettings(answer.settings);
     signalling.request<answer::Done>(request::ListenMetadataChange{{DefaultKey.toString()}, true, true}, &q,
                                      [](const Expected<answer::Done, Failure>&) {});
     notes.joined(sessionId);
@@ -211,6 +212,8 @@ void RoomClient::Private::hear(const Notice& notice)
                        end(State::Failed);
                    },
                    [&](const notice::PresenceChange& change) { presence.receive(change); },
+                   [&](const notice::SettingsChanged& changed) { setSettings(changed.settings); },
+                   [&](const notice::MessageHidden& hidden) { chat.receive(hidden); },
                    [&](const notice::Unknown&) {},
                },
                notice);
@@ -224,6 +227,12 @@ void RoomClient::Private::receiveBroadcast(const Message& message)
     } else {
         chat.receive(message);
     }
+}
+
+void RoomClient::Private::setSettings(const RoomSettings& next)
+{
+    if (std::exchange(settings, next) != next)
+        Q_EMIT q.settingsChanged();
 }
 
 void RoomClient::Private::setSelf(const Peer& peer)

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] KeptVisit unsent() const;
     [[nodiscard]] visit::Stands place() const;
     void setRoomName(const QString& name);
+    void setSettings(const RoomSettings& next);
 
     void remember(const Peer& peer) { names.insert(peer.id, peer.name); }
 
@@ -57,6 +58,7 @@ public:
     qint64 graceMs = 0; ///< how long the room keeps a lost peer's place
     std::optional<qint64> placeKeptUntil;
     bool isResuming = false; ///< until the room has taken us, or has not
+    RoomSettings settings;
 
     PeerList people;
     SignallingClient signalling;

@@ -137,6 +137,14 @@ QFuture<Expected<http::RoomAnswer, Failure>> RoomDirectory::roomCodes(const QStr
                     m_distrust, &http::parseRoomAnswer);
 }
 
+QFuture<Expected<http::RoomAnswer, Failure>>
+RoomDirectory::changeRoomCode(const QString& token, const QString& roomId, const http::CodeChange& change)
+{
+    return answered(m_network.post(requestTo(QStringLiteral("/v2/room-codes/room/") + roomId, token),
+                                   http::encode(change)),
+                    m_distrust, &http::parseRoomAnswer);
+}
+
 QFuture<Expected<http::ActiveRoomAnswer, Failure>> RoomDirectory::activeRoom(const QString& token,
                                                                              const QString& roomId)
 {

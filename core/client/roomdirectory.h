@@ -31,6 +31,8 @@ public:
     QFuture<Expected<http::TokenAnswer, Failure>> token(const RoomCode& code, const QString& userId = {});
     QFuture<Expected<http::InitAnswer, Failure>> init(const QString& token, const QString& peerId);
     QFuture<Expected<http::RoomAnswer, Failure>> roomCodes(const QString& token, const QString& roomId);
+    QFuture<Expected<http::RoomAnswer, Failure>> changeRoomCode(const QString& token, const QString& roomId,
+                                                                const http::CodeChange& change);
     QFuture<Expected<http::ActiveRoomAnswer, Failure>> activeRoom(const QString& token,
                                                                   const QString& roomId);
 

@@ -14,7 +14,7 @@ namespace confab {
 namespace {
 
 constexpr qint64 ApplicationId = 0x436e6662; // "Cnfb"
-constexpr qint64 SchemaVersion = 1;
+constexpr qint64 SchemaVersion = 2;
 
 // synchronous=FULL: a commit returns once it is on the disk. The log is taken in after 1000 pages and then
 // cut, so that a burst does not occupy the disk for good. Deleted content is overwritten where that costs no
@@ -29,15 +29,23 @@ constexpr auto Schema =
     "CREATE TABLE room(id TEXT PRIMARY KEY, name TEXT NOT NULL, enabled INTEGER NOT NULL,"
     "  codes_renewed INTEGER NOT NULL, locked INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;"
     "CREATE TABLE code(code TEXT PRIMARY KEY, room TEXT NOT NULL, place INTEGER NOT NULL,"
-    "  role TEXT NOT NULL, enabled INTEGER NOT NULL) WITHOUT ROWID;"
+    "  role TEXT NOT NULL, enabled INTEGER NOT NULL, number INTEGER NOT NULL DEFAULT 1,"
+    "  expires_at INTEGER, uses_left INTEGER) WITHOUT ROWID;"
     "CREATE INDEX code_room ON code(room, place);"
     "CREATE TABLE record(room TEXT NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL,"
     "  PRIMARY KEY(room, number)) WITHOUT ROWID;"
     "CREATE TABLE damaged(room TEXT NOT NULL, found INTEGER NOT NULL, number INTEGER NOT NULL,"
     "  data BLOB NOT NULL);"
-    "PRAGMA application_id=1131308642; PRAGMA user_version=1;"
+    "PRAGMA application_id=1131308642; PRAGMA user_version=2;"
     "COMMIT;";
-static_assert(ApplicationId == 1131308642 && SchemaVersion == 1);
+/// From version 1: codes got numbers, ends and counts, and there are more kinds of records.
+constexpr auto FromVersion1 = "BEGIN IMMEDIATE;"
+                              "ALTER TABLE code ADD COLUMN number INTEGER NOT NULL DEFAULT 1;"
+                              "ALTER TABLE code ADD COLUMN expires_at INTEGER;"
+                              "ALTER TABLE code ADD COLUMN uses_left INTEGER;"
+                              "PRAGMA user_version=2;"
+                              "COMMIT;";
+static_assert(ApplicationId == 1131308642 && SchemaVersion == 2);
 
 /// A file that only its owner may read: it holds what people write, and the key of their tokens.
 void makePrivate(const QString& path)
@@ -45,6 +53,12 @@ void makePrivate(const QString& path)
     QFile file(path);
     if (!file.exists() && file.open(QIODevice::WriteOnly))
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+/// In statements -1 stands for NULL.
+std::optional<qint64> unlessNone(qint64 value)
+{
+    return value < 0 ? std::nullopt : std::optional(value);
 }
 
 Unexpected<Database::Error> corrupt(const QString& detail)
@@ -66,7 +80,8 @@ Expected<bool, Database::Error> recognise(Database& database)
     const auto version = database.value("PRAGMA user_version");
     if (!version)
         return Unexpected(version.error());
-    if (id->toLongLong() != ApplicationId || version->toLongLong() != SchemaVersion)
+    if (id->toLongLong() != ApplicationId || version->toLongLong() < 1 ||
+        version->toLongLong() > SchemaVersion)
         return corrupt(u"it belongs to another program or another version of this one"_s);
     return false;
 }
@@ -78,6 +93,11 @@ Database::Status examine(Database& database)
         return Unexpected(health.error());
     if (*health != "ok"_L1)
         return corrupt(*health);
+    const auto version = database.value("PRAGMA user_version");
+    if (!version)
+        return Unexpected(version.error());
+    if (version->toLongLong() == 1)
+        return database.execute(FromVersion1);
     return std::monostate();
 }
 
@@ -243,13 +263,16 @@ JournalTables::Status JournalTables::keepRoom(const KeptRoom& room)
     if (const auto gone = former->bind(room.id).run(); !gone)
         return gone;
     auto insert = Statement::prepare(
-        m_database, "INSERT INTO code(code, room, place, role, enabled) VALUES(?, ?, ?, ?, ?)");
+        m_database, "INSERT INTO code(code, room, place, role, enabled, number, expires_at, uses_left) "
+                    "VALUES(?, ?, ?, ?, ?, ?, nullif(?, -1), nullif(?, -1))");
     if (!insert)
         return Unexpected(insert.error());
     qint64 place = 0;
     for (const KeptRoom::Code& code : room.codes) {
         const auto added =
-            insert->bind(code.code.toString(), room.id, ++place, roleName(code.role), qint64(code.enabled))
+            insert
+                ->bind(code.code.toString(), room.id, ++place, roleName(code.role), qint64(code.enabled),
+                       code.number, code.expiresAt.value_or(-1), code.usesLeft.value_or(-1))
                 .run();
         if (!added)
             return added;
@@ -298,7 +321,8 @@ JournalTables::Read<std::vector<KeptRoom>> JournalTables::rooms()
 JournalTables::Status JournalTables::readRooms(std::vector<KeptRoom>& rooms, const QString& only)
 {
     auto rows = Statement::prepare(m_database, "SELECT room.id, room.name, room.enabled, room.codes_renewed, "
-                                               "code.code, code.role, code.enabled "
+                                               "code.code, code.role, code.enabled, code.number, "
+                                               "coalesce(code.expires_at, -1), coalesce(code.uses_left, -1) "
                                                "FROM room JOIN code ON code.room=room.id "
                                                "WHERE room.id BETWEEN ?1 AND coalesce(nullif(?1, ''), x'') "
                                                "ORDER BY room.id, code.place");
@@ -317,7 +341,8 @@ JournalTables::Status JournalTables::readRooms(std::vector<KeptRoom>& rooms, con
         auto code = RoomCode::parse(rows->text(4));
         const auto role = roleFromName(rows->text(5));
         if (code && role)
-            rooms.back().codes.push_back({*std::move(code), *role, rows->integer(6) != 0});
+            rooms.back().codes.push_back({*std::move(code), *role, rows->integer(6) != 0, rows->integer(7),
+                                          unlessNone(rows->integer(8)), unlessNone(rows->integer(9))});
     }
 }
 

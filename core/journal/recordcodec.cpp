@@ -1,9 +1,10 @@
-// The form in which records are kept, version 1 (the database's user_version). A kind keeps its number and
+// The form in which records are kept, version 2 (the database's user_version). A kind keeps its number and
 // its fields for good; what is new gets a new number.
 //
 //   record   = kind fields
 //   kind     = byte: 1 SessionStarted | 2 SessionEnded | 3 PeerStands | 4 PeerGone | 5 StoreStep
-//                  | 6 MessageKept | 7 PeerListens | 8 RoomLocked
+//                  | 6 MessageKept | 7 PeerListens | 8 RoomLocked | 9 SettingsStand | 10 PersonKeptOut
+//                  | 11 PeopleLetIn | 12 MessageHidden
 //
 //   1        = text(session id) number(at)
 //   2        = text(session id)
@@ -18,6 +19,9 @@
 //              text(type) number(timestamp) texts(roles) text(recipient)
 //   7        = text(peer id) texts(keys) flag(updates) flag(all) flag(presence)
 //   8        = nothing
+//   9        = flag(locked) text(by) flag(chat paused) text(by) texts(roles whose notes are read-only)
+//   text(by) 10       = text(peer id) text(user id) text(token id) text(name) text(by) number(at) 11       =
+//   texts(peer ids) 12       = number(seq) flag(hidden) text(by)
 //
 //   role     = byte: 0 host | 1 guest | 2 viewer
 //   flag     = %d0 | %d1
@@ -44,6 +48,10 @@ enum Kind : quint8 {
     MessageKeptKind,
     PeerListensKind,
     RoomLockedKind,
+    SettingsStandKind,
+    PersonKeptOutKind,
+    PeopleLetInKind,
+    MessageHiddenKind,
 };
 
 enum StepForm : quint8 { ChangesForm, UnsetForm, TextForm, JsonForm };
@@ -119,6 +127,41 @@ struct Writer
         out.flag(r.presence);
     }
     void operator()(const record::RoomLocked&) { out.byte(RoomLockedKind); }
+    void operator()(const record::SettingsStand& r)
+    {
+        out.byte(SettingsStandKind);
+        out.flag(r.settings.lock.on);
+        out.text(r.settings.lock.by);
+        out.flag(r.settings.chatPause.on);
+        out.text(r.settings.chatPause.by);
+        QStringList roles;
+        for (const Role role : r.settings.notesReadOnly)
+            roles.append(roleName(role));
+        out.texts(roles);
+        out.text(r.settings.notesReadOnlyBy);
+    }
+    void operator()(const record::PersonKeptOut& r)
+    {
+        out.byte(PersonKeptOutKind);
+        out.text(r.person.peerId);
+        out.text(r.person.userId);
+        out.text(r.person.tokenId);
+        out.text(r.person.name);
+        out.text(r.person.by);
+        out.integer(r.person.at);
+    }
+    void operator()(const record::PeopleLetIn& r)
+    {
+        out.byte(PeopleLetInKind);
+        out.texts(r.peerIds);
+    }
+    void operator()(const record::MessageHidden& r)
+    {
+        out.byte(MessageHiddenKind);
+        out.integer(r.seq);
+        out.flag(r.hidden);
+        out.text(r.by);
+    }
 };
 
 record::PeerStands readPeer(ByteReader& in)
@@ -173,6 +216,44 @@ record::PeerListens readListening(ByteReader& in)
     return r;
 }
 
+record::SettingsStand readSettings(ByteReader& in)
+{
+    RoomSettings settings;
+    settings.lock.on = in.flag();
+    settings.lock.by = in.text();
+    settings.chatPause.on = in.flag();
+    settings.chatPause.by = in.text();
+    for (const QString& name : in.texts()) {
+        const auto role = roleFromName(name);
+        if (!role)
+            in.fail();
+        settings.notesReadOnly.append(role.value_or(Role::Viewer));
+    }
+    settings.notesReadOnlyBy = in.text();
+    return {std::move(settings)};
+}
+
+record::PersonKeptOut readKeptOut(ByteReader& in)
+{
+    KeptOut person;
+    person.peerId = in.text();
+    person.userId = in.text();
+    person.tokenId = in.text();
+    person.name = in.text();
+    person.by = in.text();
+    person.at = in.integer();
+    return {std::move(person)};
+}
+
+record::MessageHidden readHidden(ByteReader& in)
+{
+    record::MessageHidden r;
+    r.seq = in.integer();
+    r.hidden = in.flag();
+    r.by = in.text();
+    return r;
+}
+
 JournalRecord read(ByteReader& in)
 {
     switch (in.byte()) {
@@ -196,6 +277,14 @@ JournalRecord read(ByteReader& in)
         return readListening(in);
     case RoomLockedKind:
         return record::RoomLocked{};
+    case SettingsStandKind:
+        return readSettings(in);
+    case PersonKeptOutKind:
+        return readKeptOut(in);
+    case PeopleLetInKind:
+        return record::PeopleLetIn{in.texts()};
+    case MessageHiddenKind:
+        return readHidden(in);
     default:
         in.fail();
         return record::RoomLocked{};

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace confab {
@@ -18,6 +19,9 @@ struct KeptRoom
         RoomCode code;
         Role role;
         bool enabled = true;
+        qint64 number = 1;                    ///< grows with each renewal: tokens name it
+        std::optional<qint64> expiresAt = {}; ///< ms since 1970; nothing: never
+        std::optional<qint64> usesLeft = {};  ///< how many more people it lets in; nothing: any number
     };
 
     QString id;
@@ -27,14 +31,16 @@ struct KeptRoom
     bool codesRenewed = false;
 };
 
-/// Keeps a server's rooms and their codes. A room is made or gets new codes a few times in its life, so this
-/// one call waits for the disk (a few ms) instead of answering later.
+/// Keeps a server's rooms, their codes and the keys of its tokens. They change a few times in a room's life,
+/// so these calls wait for the disk (a few ms) instead of answering later.
 class RoomArchive
 {
 public:
     virtual ~RoomArchive() = default;
     /// The room as it is from now on, in the place of what was kept of it. Its session is another matter.
     [[nodiscard]] virtual SessionJournal::Outcome keepRoom(const KeptRoom& room) = 0;
+    /// In the place of those that were kept; see TokenKeys.
+    [[nodiscard]] virtual SessionJournal::Outcome keepTokenKeys(const QByteArray& keys) = 0;
 };
 
 } // namespace confab

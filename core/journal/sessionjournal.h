@@ -2,6 +2,7 @@
 
 #include "core/session/message.h"
 #include "core/session/peer.h"
+#include "core/session/roomsettings.h"
 #include "core/session/sessionstore.h"
 
 #include <QString>
@@ -60,6 +61,31 @@ struct PeerListens
     bool presence = false;
 };
 
+/// What hosts have set for the session, whole.
+struct SettingsStand
+{
+    RoomSettings settings;
+};
+
+struct PersonKeptOut
+{
+    KeptOut person;
+};
+
+/// These are not kept out any more.
+struct PeopleLetIn
+{
+    QStringList peerIds;
+};
+
+/// A message is out of sight, or seen again.
+struct MessageHidden
+{
+    qint64 seq = 0;
+    bool hidden = true;
+    QString by;
+};
+
 /// Nobody joins this room any more. Outlives the session.
 struct RoomLocked
 {};
@@ -70,7 +96,8 @@ namespace confab {
 
 using JournalRecord =
     std::variant<record::SessionStarted, record::SessionEnded, record::PeerStands, record::PeerGone,
-                 record::StoreStep, record::MessageKept, record::PeerListens, record::RoomLocked>;
+                 record::StoreStep, record::MessageKept, record::PeerListens, record::SettingsStand,
+                 record::PersonKeptOut, record::PeopleLetIn, record::MessageHidden, record::RoomLocked>;
 
 /// Keeps what rooms have accepted. Asynchronous: both functions return at once, and what they were given is
 /// called later, on the thread that called them.

@@ -19,6 +19,7 @@ namespace {
 Q_LOGGING_CATEGORY(logJournal, "confab.journal")
 
 constexpr std::size_t MaximalBatch = 1024;
+const QString TokenKeysName = u"token key"_s; // the first version kept a single one
 constexpr qint64 DamagedKeptMs = 30LL * 24 * 60 * 60 * 1000;
 
 SqliteJournal::OpenError asOpenError(const Database::Error& error)
@@ -44,7 +45,7 @@ bool isSalvaged(const QString& path)
 } // namespace
 
 Expected<std::unique_ptr<SqliteJournal>, SqliteJournal::OpenError>
-SqliteJournal::open(const QString& directory, const QByteArray& freshKey, Post post)
+SqliteJournal::open(const QString& directory, const QByteArray& freshKeys, Post post)
 {
     auto lease = DirectoryLease::take(directory);
     if (!lease) {
@@ -62,9 +63,9 @@ SqliteJournal::open(const QString& directory, const QByteArray& freshKey, Post p
                    qUtf16Printable(copy));
     }
     const Seen seen{path, isLogWhole};
-    auto journal = openWhole(*lease, seen, freshKey, post);
+    auto journal = openWhole(*lease, seen, freshKeys, post);
     if (!journal && journal.error().isDamage() && isSalvaged(path))
-        journal = openWhole(*lease, seen, freshKey, post);
+        journal = openWhole(*lease, seen, freshKeys, post);
     if (!journal)
         return Unexpected(asOpenError(journal.error()));
     (*journal)->m_writer = std::thread([j = journal->get()] { j->work(); });
@@ -72,16 +73,15 @@ SqliteJournal::open(const QString& directory, const QByteArray& freshKey, Post p
 }
 
 /// `lease` is taken only with success.
-Expected<std::unique_ptr<SqliteJournal>, Database::Error> SqliteJournal::openWhole(DirectoryLease& lease,
-                                                                                   const Seen& seen,
-                                                                                   const QByteArray& freshKey,
-                                                                                   const Post& post)
+Expected<std::unique_ptr<SqliteJournal>, Database::Error>
+SqliteJournal::openWhole(DirectoryLease& lease, const Seen& seen, const QByteArray& freshKeys,
+                         const Post& post)
 {
     auto tables = JournalTables::open(seen.path);
     if (!tables)
         return Unexpected(tables.error());
     std::unique_ptr<SqliteJournal> journal(new SqliteJournal(std::move(lease), *std::move(tables), post));
-    const auto begun = journal->begin(seen, freshKey);
+    const auto begun = journal->begin(seen, freshKeys);
     if (begun)
         return journal;
     lease = std::move(journal->m_lease);
@@ -108,7 +108,7 @@ SqliteJournal::~SqliteJournal()
 
 /// Sees whether the database is the one used here last, and marks it as the one used now. The lease's file
 /// names both marks while they change, so a crash in between makes no stranger of the database.
-Database::Status SqliteJournal::begin(const Seen& seen, const QByteArray& freshKey)
+Database::Status SqliteJournal::begin(const Seen& seen, const QByteArray& freshKeys)
 {
     const auto former = m_tables.setting(u"mark"_s);
     if (!former)
@@ -133,23 +133,23 @@ Database::Status SqliteJournal::begin(const Seen& seen, const QByteArray& freshK
         }
         if (const auto kept = m_tables.keepSetting(u"mark"_s, mark + ' ' + identity); !kept)
             return kept;
-        return readContents(freshKey);
+        return readContents(freshKeys);
     });
     if (!changed)
         return changed;
     return m_lease.setMarks({mark}) ? changed : Database::Status(notMarked());
 }
 
-Database::Status SqliteJournal::readContents(const QByteArray& freshKey)
+Database::Status SqliteJournal::readContents(const QByteArray& freshKeys)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (const auto forgotten = m_tables.forgetDamaged(now - DamagedKeptMs); !forgotten)
         return forgotten;
-    auto key = m_tables.setting(u"token key"_s);
-    if (!key)
-        return Unexpected(key.error());
-    m_contents.tokenKey = key->isEmpty() ? freshKey : *std::move(key);
-    if (const auto kept = m_tables.keepSetting(u"token key"_s, m_contents.tokenKey); !kept)
+    auto keys = m_tables.setting(TokenKeysName);
+    if (!keys)
+        return Unexpected(keys.error());
+    m_contents.tokenKeys = keys->isEmpty() ? freshKeys : *std::move(keys);
+    if (const auto kept = m_tables.keepSetting(TokenKeysName, m_contents.tokenKeys); !kept)
         return kept;
     auto rooms = m_tables.rooms();
     if (!rooms)
@@ -199,6 +199,11 @@ void SqliteJournal::reload(const QString& roomId, Loaded loaded)
 SessionJournal::Outcome SqliteJournal::keepRoom(const KeptRoom& room)
 {
     return runNow([this, &room] { return m_tables.keepRoom(room); });
+}
+
+SessionJournal::Outcome SqliteJournal::keepTokenKeys(const QByteArray& keys)
+{
+    return runNow([this, &keys] { return m_tables.keepSetting(TokenKeysName, keys); });
 }
 
 SessionJournal::Outcome SqliteJournal::setAside(const QString& roomId)

@@ -49,16 +49,16 @@ public:
     /// What was there when it was opened.
     struct Contents
     {
-        QByteArray tokenKey;
+        QByteArray tokenKeys;
         std::vector<KeptRoom> rooms;
         std::vector<KeptSession> sessions;
     };
 
-    /// `freshKey` becomes the token key where there is none yet. Sessions of a database that is a copy (see
+    /// `freshKeys` become the token keys where there are none yet. Sessions of a database that is a copy (see
     /// DirectoryLease) are wiped, damaged ones set aside; of a damaged database the sound rooms are salvaged
     /// (see salvage.h). All that is logged.
     [[nodiscard]] static Expected<std::unique_ptr<SqliteJournal>, OpenError>
-    open(const QString& directory, const QByteArray& freshKey, Post post);
+    open(const QString& directory, const QByteArray& freshKeys, Post post);
     /// Writes what it was given, then closes.
     ~SqliteJournal() override;
     SqliteJournal(const SqliteJournal&) = delete;
@@ -69,6 +69,7 @@ public:
     void append(const QString& roomId, std::vector<JournalRecord> records, Done done) override;
     void reload(const QString& roomId, Loaded loaded) override;
     [[nodiscard]] Outcome keepRoom(const KeptRoom& room) override;
+    [[nodiscard]] Outcome keepTokenKeys(const QByteArray& keys) override;
     /// For a session that can be read but makes no sense: out of the way with it. Waits for the disk.
     [[nodiscard]] Outcome setAside(const QString& roomId);
 
@@ -91,9 +92,9 @@ private:
 
     SqliteJournal(DirectoryLease lease, JournalTables tables, Post post);
     [[nodiscard]] static Expected<std::unique_ptr<SqliteJournal>, Database::Error>
-    openWhole(DirectoryLease& lease, const Seen& seen, const QByteArray& freshKey, const Post& post);
-    [[nodiscard]] Database::Status begin(const Seen& seen, const QByteArray& freshKey);
-    [[nodiscard]] Database::Status readContents(const QByteArray& freshKey);
+    openWhole(DirectoryLease& lease, const Seen& seen, const QByteArray& freshKeys, const Post& post);
+    [[nodiscard]] Database::Status begin(const Seen& seen, const QByteArray& freshKeys);
+    [[nodiscard]] Database::Status readContents(const QByteArray& freshKeys);
 
     void enqueue(std::variant<Append, Task> job);
     [[nodiscard]] Outcome runNow(std::function<Database::Status()> change);

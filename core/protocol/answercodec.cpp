@@ -44,9 +44,12 @@ constexpr std::array LimitNames{
     LimitName{"grace_ms"_L1, &Limits::graceMs},
     LimitName{"requests_per_s"_L1, &Limits::requestsPerSecond},
     LimitName{"broadcasts_per_s"_L1, &Limits::broadcastsPerSecond},
+    LimitName{"presence_per_s"_L1, &Limits::presencePerSecond},
+    LimitName{"control_frames_per_s"_L1, &Limits::controlFramesPerSecond},
 };
 
-/// {session_id, server: {version, extensions: [name]}, limits: {message_bytes, …}}
+/// {session_id, server: {version, extensions: [name]}, limits: {message_bytes, …}, settings?: SETTINGS};
+/// without settings nothing is set
 void write(JsonWriter& out, const answer::Joined& joined)
 {
     out.member("session_id"_L1, joined.sessionId);
@@ -60,6 +63,10 @@ void write(JsonWriter& out, const answer::Joined& joined)
     for (const LimitName& limit : LimitNames)
         out.member(limit.name, joined.limits.*limit.limit);
     out.endObject();
+    if (joined.settings == RoomSettings())
+        return;
+    out.name("settings"_L1);
+    codec::writeSettings(out, joined.settings);
 }
 void read(const JsonReader& in, answer::Joined& joined)
 {
@@ -70,6 +77,8 @@ void read(const JsonReader& in, answer::Joined& joined)
     const JsonReader limits = in.object("limits"_L1);
     for (const LimitName& limit : LimitNames)
         joined.limits.*limit.limit = limits.countOr(limit.name, joined.limits.*limit.limit);
+    if (in.has("settings"_L1))
+        joined.settings = codec::readSettings(in.object("settings"_L1));
 }
 
 /// {timestamp, message_id}
@@ -176,12 +185,27 @@ void write(JsonWriter& out, const answer::Messages& messages)
         codec::writeMessage(out, message);
     out.endArray();
     out.member("head"_L1, messages.head);
+    if (messages.hidden.isEmpty())
+        return;
+    out.name("hidden"_L1);
+    out.beginArray();
+    for (auto hidden = messages.hidden.begin(); hidden != messages.hidden.end(); ++hidden) {
+        out.beginObject();
+        out.member("message_id"_L1, hidden.key());
+        out.member("by"_L1, hidden.value());
+        out.endObject();
+    }
+    out.endArray();
 }
 void read(const JsonReader& in, answer::Messages& messages)
 {
     for (const JsonReader& message : in.objects("messages"_L1))
         messages.messages.push_back(codec::readMessage(message));
     messages.head = in.count("head"_L1);
+    if (!in.has("hidden"_L1))
+        return;
+    for (const JsonReader& hidden : in.objects("hidden"_L1))
+        messages.hidden.insert(hidden.string("message_id"_L1), hidden.stringOr("by"_L1, {}));
 }
 
 /// PEER
@@ -259,6 +283,43 @@ void read(const JsonReader& in, answer::Groups& groups)
     groups.groups = in.strings("groups"_L1);
 }
 
+/// SETTINGS
+void write(JsonWriter& out, const answer::Settings& answer)
+{
+    codec::writeSettingsMembers(out, answer.settings);
+}
+void read(const JsonReader& in, answer::Settings& answer)
+{
+    answer.settings = codec::readSettings(in);
+}
+
+/// {people: [{peer_id, name, by, at}]}
+void write(JsonWriter& out, const answer::KeptOutList& list)
+{
+    out.name("people"_L1);
+    out.beginArray();
+    for (const KeptOut& person : list.people) {
+        out.beginObject();
+        out.member("peer_id"_L1, person.peerId);
+        out.member("name"_L1, person.name);
+        out.member("by"_L1, person.by);
+        out.member("at"_L1, person.at);
+        out.endObject();
+    }
+    out.endArray();
+}
+void read(const JsonReader& in, answer::KeptOutList& list)
+{
+    for (const JsonReader& person : in.objects("people"_L1)) {
+        list.people.push_back({person.string("peer_id"_L1),
+                               {},
+                               {},
+                               person.string("name"_L1),
+                               person.stringOr("by"_L1, {}),
+                               person.countOr("at"_L1, 0)});
+    }
+}
+
 void beginAnswer(JsonWriter& out, const QString& id)
 {
     out.beginObject();
@@ -319,5 +380,7 @@ template Expected<answer::OnePeer, Refusal> parseAnswer(const QByteArray&);
 template Expected<answer::PeerPage, Refusal> parseAnswer(const QByteArray&);
 template Expected<answer::PeerSearch, Refusal> parseAnswer(const QByteArray&);
 template Expected<answer::Groups, Refusal> parseAnswer(const QByteArray&);
+template Expected<answer::Settings, Refusal> parseAnswer(const QByteArray&);
+template Expected<answer::KeptOutList, Refusal> parseAnswer(const QByteArray&);
 
 } // namespace confab

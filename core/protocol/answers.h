@@ -3,6 +3,7 @@
 #include "core/session/limits.h"
 #include "core/session/message.h"
 #include "core/session/peer.h"
+#include "core/session/roomsettings.h"
 #include "core/session/sessionstore.h"
 #include "core/session/storevalue.h"
 
@@ -34,6 +35,7 @@ struct Joined
     QString serverVersion;
     QStringList extensions;
     Limits limits;
+    RoomSettings settings = {};
     bool operator==(const Joined&) const = default;
 };
 
@@ -88,6 +90,7 @@ struct Messages
 {
     std::vector<Message> messages;
     qint64 head = 0;
+    QHash<QString, QString> hidden = {}; ///< all that the reader does not see: message id, and who hid it
     bool operator==(const Messages&) const = default;
 };
 
@@ -124,12 +127,27 @@ struct Groups
     bool operator==(const Groups&) const = default;
 };
 
+/// room-settings.
+struct Settings
+{
+    RoomSettings settings;
+    bool operator==(const Settings&) const = default;
+};
+
+/// kept-out; of each who it is, not how they are known.
+struct KeptOutList
+{
+    std::vector<KeptOut> people;
+    bool operator==(const KeptOutList&) const = default;
+};
+
 } // namespace confab::answer
 
 namespace confab {
 
-using Answer = std::variant<answer::Done, answer::Pong, answer::Joined, answer::Broadcasted, answer::Metadata,
-                            answer::ChangeAccepted, answer::Updates, answer::TextPart, answer::Messages,
-                            answer::OnePeer, answer::PeerPage, answer::PeerSearch, answer::Groups>;
+using Answer =
+    std::variant<answer::Done, answer::Pong, answer::Joined, answer::Broadcasted, answer::Metadata,
+                 answer::ChangeAccepted, answer::Updates, answer::TextPart, answer::Messages, answer::OnePeer,
+                 answer::PeerPage, answer::PeerSearch, answer::Groups, answer::Settings, answer::KeptOutList>;
 
 } // namespace confab

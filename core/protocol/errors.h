@@ -23,6 +23,15 @@ enum class ErrorCode : int {
     StorageFull = -32010,
 };
 
+/// What Refusal::reason says.
+namespace reason {
+inline constexpr QStringView CodeOff = u"code_off";              ///< the room code lets nobody in any more
+inline constexpr QStringView Locked = u"locked";                 ///< nobody new joins the room
+inline constexpr QStringView KeptOut = u"kept_out";              ///< this person was removed for good
+inline constexpr QStringView ChatPaused = u"chat_paused";        ///< only hosts send messages at present
+inline constexpr QStringView NotesReadOnly = u"notes_read_only"; ///< this role only reads them at present
+} // namespace reason
+
 /// A refusal: number and sentence, and what helps a program to go on.
 struct Refusal
 {
@@ -42,6 +51,7 @@ struct Refusal
     std::optional<qint64> retryAfterMs;
     QString sessionId; ///< with 410: the session that is on
     QString field;     ///< with 400: the member that is wrong
+    QString reason;    ///< with 403: what stands against it, where it is not the role alone; see `reason::`
 
     [[nodiscard]] bool is(ErrorCode other) const { return code == static_cast<int>(other); }
     bool operator==(const Refusal&) const = default;

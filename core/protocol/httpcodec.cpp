@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestCode = 64;
+constexpr qint64 MostUses = 1'000'000;
 
 /// Reads a body by `read`; what is wrong with it is 400 in HTTP, be it JSON or not.
 template<typename T>
@@ -31,6 +32,23 @@ Expected<T, Refusal> parse(const QByteArray& body, T (*read)(const JsonReader&))
     if (fault.isSet())
         return Unexpected(fault.refusal());
     return found;
+}
+
+/// Left out: nothing. Null: nothing inside. Else an integer of at most `most`.
+std::optional<std::optional<qint64>> readBound(const JsonReader& in, QLatin1StringView name, qint64 most)
+{
+    if (!in.mentions(name))
+        return std::nullopt;
+    return in.has(name) ? std::optional(in.integer(name, 0, most)) : std::optional<qint64>();
+}
+
+void writeBound(JsonWriter& out, QLatin1StringView name, const std::optional<qint64>& bound)
+{
+    out.name(name);
+    if (bound)
+        out.value(*bound);
+    else
+        out.null();
 }
 
 /// {name, role}
@@ -132,7 +150,46 @@ Expected<CreateRoomRequest, Refusal> parseCreateRoomRequest(const QByteArray& bo
         body, [](const JsonReader& in) { return CreateRoomRequest{in.stringOr("name"_L1, {})}; });
 }
 
-/// {id, name, enabled, codes: [{code, role, enabled}]}
+/// {role?, renew?, enabled?, expires_at?, uses_left?}: the last two null for "without". What is left out
+/// stays as it is; without a role there is nothing else either, and every code is renewed.
+QByteArray encode(const CodeChange& change)
+{
+    JsonWriter out;
+    out.beginObject();
+    if (change.role)
+        out.member("role"_L1, roleName(*change.role));
+    if (change.renew)
+        out.member("renew"_L1, true);
+    if (change.enabled)
+        out.member("enabled"_L1, *change.enabled);
+    if (change.expiresAt)
+        writeBound(out, "expires_at"_L1, *change.expiresAt);
+    if (change.usesLeft)
+        writeBound(out, "uses_left"_L1, *change.usesLeft);
+    out.endObject();
+    return out.take();
+}
+
+Expected<CodeChange, Refusal> parseCodeChange(const QByteArray& body)
+{
+    if (body.isEmpty())
+        return CodeChange{};
+    return parse<CodeChange>(body, [](const JsonReader& in) {
+        CodeChange change;
+        if (in.has("role"_L1))
+            change.role = codec::readRole(in, "role"_L1);
+        change.renew = in.flagOr("renew"_L1, false);
+        if (in.has("enabled"_L1))
+            change.enabled = in.flag("enabled"_L1);
+        change.expiresAt = readBound(in, "expires_at"_L1, JsonReader::MaxInteger);
+        change.usesLeft = readBound(in, "uses_left"_L1, MostUses);
+        if (!change.role && (change.enabled || change.expiresAt || change.usesLeft))
+            in.fail("role"_L1, u"must say which code is meant"_s);
+        return change;
+    });
+}
+
+/// {id, name, enabled, codes: [{code, role, enabled, expires_at?, uses_left?}]}
 QByteArray encode(const RoomAnswer& answer)
 {
     JsonWriter out;
@@ -147,6 +204,10 @@ QByteArray encode(const RoomAnswer& answer)
         out.member("code"_L1, entry.code);
         out.member("role"_L1, roleName(entry.role));
         out.member("enabled"_L1, entry.enabled);
+        if (entry.expiresAt)
+            out.member("expires_at"_L1, *entry.expiresAt);
+        if (entry.usesLeft)
+            out.member("uses_left"_L1, *entry.usesLeft);
         out.endObject();
     }
     out.endArray();
@@ -160,7 +221,8 @@ Expected<RoomAnswer, Refusal> parseRoomAnswer(const QByteArray& body)
         RoomAnswer answer{in.string("id"_L1), in.string("name"_L1), in.flagOr("enabled"_L1, true), {}};
         for (const JsonReader& entry : in.objects("codes"_L1)) {
             answer.codes.push_back({entry.string("code"_L1), codec::readRole(entry, "role"_L1),
-                                    entry.flagOr("enabled"_L1, true)});
+                                    entry.flagOr("enabled"_L1, true), entry.optionalCount("expires_at"_L1),
+                                    entry.optionalCount("uses_left"_L1)});
         }
         return answer;
     });
@@ -201,14 +263,12 @@ Expected<ActiveRoomAnswer, Refusal> parseActiveRoomAnswer(const QByteArray& body
     return parse<ActiveRoomAnswer>(body, readActiveRoom);
 }
 
-/// {code, message}
 QByteArray encode(const Refusal& refusal)
 {
+    Refusal told = refusal;
+    told.field.clear(); // the sentence names it
     JsonWriter out;
-    out.beginObject();
-    out.member("code"_L1, refusal.code);
-    out.member("message"_L1, refusal.message);
-    out.endObject();
+    codec::writeRefusal(out, told);
     return out.take();
 }
 

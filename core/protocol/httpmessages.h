@@ -41,8 +41,22 @@ struct CodeEntry
     QString code; ///< with dashes
     Role role = Role::Viewer;
     bool enabled = true;
+    std::optional<qint64> expiresAt = {}; ///< ms since 1970; nothing: never
+    std::optional<qint64> usesLeft = {};  ///< how many more people it lets in; nothing: any number
     bool operator==(const CodeEntry&) const = default;
 };
+
+/// POST /v2/room-codes/room/<id>. Without a role every code is renewed, and nothing else is said.
+struct CodeChange
+{
+    std::optional<Role> role;
+    bool renew = false;
+    std::optional<bool> enabled = {};
+    std::optional<std::optional<qint64>> expiresAt = {}; ///< of CodeEntry; left out: as it is
+    std::optional<std::optional<qint64>> usesLeft = {};
+    bool operator==(const CodeChange&) const = default;
+};
+
 /// Answer of POST /v2/rooms, and of GET and POST /v2/room-codes/room/<id>.
 struct RoomAnswer
 {
@@ -75,15 +89,17 @@ struct ActiveRoomAnswer
 
 [[nodiscard]] Expected<TokenRequest, Refusal> parseTokenRequest(const QByteArray& body);
 [[nodiscard]] Expected<CreateRoomRequest, Refusal> parseCreateRoomRequest(const QByteArray& body);
+[[nodiscard]] Expected<CodeChange, Refusal> parseCodeChange(const QByteArray& body);
 [[nodiscard]] QByteArray encode(const TokenAnswer& answer);
 [[nodiscard]] QByteArray encode(const InitAnswer& answer);
 [[nodiscard]] QByteArray encode(const RoomAnswer& answer);
 [[nodiscard]] QByteArray encode(const ActiveRoomAnswer& answer);
-/// `{code, message}`, as the SDK reads it.
+/// `{code, message}`, as the SDK reads it, and `data` where there is more to say.
 [[nodiscard]] QByteArray encode(const Refusal& refusal);
 
 [[nodiscard]] QByteArray encode(const TokenRequest& request);
 [[nodiscard]] QByteArray encode(const CreateRoomRequest& request);
+[[nodiscard]] QByteArray encode(const CodeChange& change);
 [[nodiscard]] Expected<TokenAnswer, Refusal> parseTokenAnswer(const QByteArray& body);
 [[nodiscard]] Expected<InitAnswer, Refusal> parseInitAnswer(const QByteArray& body);
 [[nodiscard]] Expected<RoomAnswer, Refusal> parseRoomAnswer(const QByteArray& body);

@@ -234,6 +234,36 @@ void read(const JsonReader& in, notice::PresenceChange& change)
     }
 }
 
+/// SETTINGS
+void write(JsonWriter& out, const notice::SettingsChanged& changed)
+{
+    codec::writeSettingsMembers(out, changed.settings);
+}
+void read(const JsonReader& in, notice::SettingsChanged& changed)
+{
+    changed.settings = codec::readSettings(in);
+}
+
+/// {message_id, hidden, by, message?}, the message as in on-broadcast
+void write(JsonWriter& out, const notice::MessageHidden& hidden)
+{
+    out.member("message_id"_L1, hidden.messageId);
+    out.member("hidden"_L1, hidden.hidden);
+    out.member("by"_L1, hidden.by);
+    if (hidden.message) {
+        out.name("message"_L1);
+        codec::writeMessage(out, *hidden.message);
+    }
+}
+void read(const JsonReader& in, notice::MessageHidden& hidden)
+{
+    hidden.messageId = in.string("message_id"_L1);
+    hidden.hidden = in.flag("hidden"_L1);
+    hidden.by = in.stringOr("by"_L1, {});
+    if (in.has("message"_L1))
+        hidden.message = codec::readMessage(in.object("message"_L1));
+}
+
 template<typename N>
 Notice readAs(const JsonReader& in)
 {
@@ -267,6 +297,8 @@ constexpr std::array Methods{
     Method{"on-peer-leave-request"_L1, readAs<notice::LeaveRequested>},
     Method{"on-error"_L1, readAs<notice::Error>},
     Method{"on-presence-change"_L1, readAs<notice::PresenceChange>},
+    Method{"on-room-settings"_L1, readAs<notice::SettingsChanged>},
+    Method{"on-message-hidden"_L1, readAs<notice::MessageHidden>},
 };
 static_assert(Methods.size() + 1 == std::variant_size_v<Notice>);
 

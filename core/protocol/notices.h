@@ -2,6 +2,7 @@
 
 #include "core/session/message.h"
 #include "core/session/peer.h"
+#include "core/session/roomsettings.h"
 #include "core/session/sessionstore.h"
 #include "core/session/storevalue.h"
 
@@ -130,6 +131,24 @@ struct PresenceChange
     bool operator==(const PresenceChange&) const = default;
 };
 
+/// on-room-settings.
+struct SettingsChanged
+{
+    RoomSettings settings;
+    bool operator==(const SettingsChanged&) const = default;
+};
+
+/// on-message-hidden: a message is out of sight, or seen again; then it comes along for those who never had
+/// it.
+struct MessageHidden
+{
+    QString messageId;
+    bool hidden = true;
+    QString by; ///< a name
+    std::optional<Message> message;
+    bool operator==(const MessageHidden&) const = default;
+};
+
 /// A method that this version does not know: ignored.
 struct Unknown
 {
@@ -141,9 +160,10 @@ struct Unknown
 
 namespace confab {
 
-using Notice = std::variant<notice::PolicyChange, notice::PeerList, notice::SessionInfo, notice::RoomInfo,
-                            notice::PeerJoined, notice::PeerLeft, notice::PeerUpdated, notice::Broadcast,
-                            notice::MetadataChange, notice::LeaveRequested, notice::Error,
-                            notice::PresenceChange, notice::Unknown>;
+using Notice =
+    std::variant<notice::PolicyChange, notice::PeerList, notice::SessionInfo, notice::RoomInfo,
+                 notice::PeerJoined, notice::PeerLeft, notice::PeerUpdated, notice::Broadcast,
+                 notice::MetadataChange, notice::LeaveRequested, notice::Error, notice::PresenceChange,
+                 notice::SettingsChanged, notice::MessageHidden, notice::Unknown>;
 
 } // namespace confab

@@ -136,11 +136,37 @@ Request readGetMessages(const JsonReader& in)
     return request::GetMessages{in.countOr("since"_L1, 0), limit};
 }
 
-/// {requested_for, reason?}
+/// {requested_for, reason?, keep_out?}
 Request readPeerLeaveRequest(const JsonReader& in)
 {
     return request::PeerLeaveRequest{in.identifier("requested_for"_L1, LongestId),
-                                     in.stringOr("reason"_L1, {})};
+                                     in.stringOr("reason"_L1, {}), in.flagOr("keep_out"_L1, false)};
+}
+
+/// {locked?, chat_paused?, notes_read_only?: [role]}; the result and the notice `on-room-settings` are
+/// SETTINGS (see codec::writeSettings), which stand in the result of `join`, too
+Request readChangeSettings(const JsonReader& in)
+{
+    request::ChangeSettings change;
+    if (in.has("locked"_L1))
+        change.lock = in.flag("locked"_L1);
+    if (in.has("chat_paused"_L1))
+        change.chatPause = in.flag("chat_paused"_L1);
+    if (in.has("notes_read_only"_L1))
+        change.notesReadOnly = in.strings("notes_read_only"_L1);
+    return change;
+}
+
+/// {let_in?: [peer_id]}; the result is {people: [{peer_id, name, by, at}]}
+Request readListKeptOut(const JsonReader& in)
+{
+    return request::ListKeptOut{in.stringsOrNone("let_in"_L1)};
+}
+
+/// {message_id, hidden?}
+Request readHideMessage(const JsonReader& in)
+{
+    return request::HideMessage{in.identifier("message_id"_L1, LongestId), in.flagOr("hidden"_L1, true)};
 }
 
 /// {lock?, reason?}
@@ -242,6 +268,9 @@ constexpr std::array Methods{
     Method{"peer-leave-request"_L1, readPeerLeaveRequest},
     Method{"end-room"_L1, readEndRoom},
     Method{"role-change-request"_L1, readRoleChange},
+    Method{"room-settings"_L1, readChangeSettings},
+    Method{"kept-out"_L1, readListKeptOut},
+    Method{"hide-message"_L1, readHideMessage},
     Method{"get-peer"_L1, readGetPeer},
     Method{"find-peer"_L1, readFindPeer},
     Method{"peer-iter-next"_L1, readPeerIterNext},

@@ -96,6 +96,7 @@ struct PeerLeaveRequest
 {
     QString requestedFor;
     QString reason;
+    bool keepOut = false; ///< they do not get in again; beyond the 100ms protocol
     bool operator==(const PeerLeaveRequest&) const = default;
 };
 
@@ -104,6 +105,31 @@ struct EndRoom
     bool lock = false;
     QString reason;
     bool operator==(const EndRoom&) const = default;
+};
+
+/// What hosts set for the session; what is left out stays. Without anything, which anyone may say, it only
+/// asks how things stand.
+struct ChangeSettings
+{
+    std::optional<bool> lock;
+    std::optional<bool> chatPause;
+    std::optional<QStringList> notesReadOnly; ///< roles
+    bool operator==(const ChangeSettings&) const = default;
+};
+
+/// Who is kept out, after these peer ids were let in again.
+struct ListKeptOut
+{
+    QStringList letIn;
+    bool operator==(const ListKeptOut&) const = default;
+};
+
+/// Takes a message out of everyone's sight, or brings it back.
+struct HideMessage
+{
+    QString messageId;
+    bool hidden = true;
+    bool operator==(const HideMessage&) const = default;
 };
 
 struct RoleChange
@@ -186,6 +212,7 @@ using Request =
                  request::SetMetadata, request::GetMetadata, request::ListenMetadataChange,
                  request::GetMessages, request::PeerLeaveRequest, request::EndRoom, request::RoleChange,
                  request::GetPeer, request::FindPeer, request::PeerIterNext, request::PeerNameSearch,
-                 request::GroupChange, request::Presence, request::ListenPresence, request::Ignored>;
+                 request::GroupChange, request::Presence, request::ListenPresence, request::ChangeSettings,
+                 request::ListKeptOut, request::HideMessage, request::Ignored>;
 
 } // namespace confab

@@ -145,6 +145,42 @@ void write(JsonWriter& out, const request::PeerLeaveRequest& leave)
 {
     out.member("requested_for"_L1, leave.requestedFor);
     out.member("reason"_L1, leave.reason);
+    if (leave.keepOut)
+        out.member("keep_out"_L1, true);
+}
+
+QString methodOf(const request::ChangeSettings&)
+{
+    return u"room-settings"_s;
+}
+
+void write(JsonWriter& out, const request::ChangeSettings& change)
+{
+    memberIfSet(out, "locked"_L1, change.lock);
+    memberIfSet(out, "chat_paused"_L1, change.chatPause);
+    memberIfSet(out, "notes_read_only"_L1, change.notesReadOnly);
+}
+
+QString methodOf(const request::ListKeptOut&)
+{
+    return u"kept-out"_s;
+}
+
+void write(JsonWriter& out, const request::ListKeptOut& list)
+{
+    if (!list.letIn.isEmpty())
+        out.member("let_in"_L1, list.letIn);
+}
+
+QString methodOf(const request::HideMessage&)
+{
+    return u"hide-message"_s;
+}
+
+void write(JsonWriter& out, const request::HideMessage& hide)
+{
+    out.member("message_id"_L1, hide.messageId);
+    out.member("hidden"_L1, hide.hidden);
 }
 
 QString methodOf(const request::EndRoom&)

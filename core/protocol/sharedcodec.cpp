@@ -219,6 +219,41 @@ Message readMessage(const JsonReader& in)
     return message;
 }
 
+void writeSettings(JsonWriter& out, const RoomSettings& settings)
+{
+    out.beginObject();
+    writeSettingsMembers(out, settings);
+    out.endObject();
+}
+
+void writeSettingsMembers(JsonWriter& out, const RoomSettings& settings)
+{
+    out.member("locked"_L1, settings.lock.on);
+    out.memberUnlessEmpty("locked_by"_L1, settings.lock.by);
+    out.member("chat_paused"_L1, settings.chatPause.on);
+    out.memberUnlessEmpty("chat_paused_by"_L1, settings.chatPause.by);
+    out.name("notes_read_only"_L1);
+    out.beginArray();
+    for (const Role role : settings.notesReadOnly)
+        out.value(roleName(role));
+    out.endArray();
+    out.memberUnlessEmpty("notes_read_only_by"_L1, settings.notesReadOnlyBy);
+}
+
+RoomSettings readSettings(const JsonReader& in)
+{
+    RoomSettings settings;
+    settings.lock = {in.flagOr("locked"_L1, false), in.stringOr("locked_by"_L1, {})};
+    settings.chatPause = {in.flagOr("chat_paused"_L1, false), in.stringOr("chat_paused_by"_L1, {})};
+    for (const QString& name : in.stringsOrNone("notes_read_only"_L1)) {
+        // One that this version does not know is not ours.
+        if (const auto role = roleFromName(name))
+            settings.notesReadOnly.append(*role);
+    }
+    settings.notesReadOnlyBy = in.stringOr("notes_read_only_by"_L1, {});
+    return settings;
+}
+
 Role readRole(const JsonReader& in, QLatin1StringView name)
 {
     const std::optional<Role> role = roleFromName(in.string(name));
@@ -233,7 +268,7 @@ void writeRefusal(JsonWriter& out, const Refusal& refusal)
     out.member("code"_L1, refusal.code);
     out.member("message"_L1, refusal.message);
     if (refusal.conflict || refusal.retryAfterMs || !refusal.sessionId.isEmpty() ||
-        !refusal.field.isEmpty()) {
+        !refusal.field.isEmpty() || !refusal.reason.isEmpty()) {
         out.name("data"_L1);
         out.beginObject();
         if (refusal.conflict) {
@@ -241,6 +276,7 @@ void writeRefusal(JsonWriter& out, const Refusal& refusal)
             out.member("change_version"_L1, refusal.conflict->changeVersion);
             out.member("reason"_L1, refusal.conflict->reason);
         }
+        out.memberUnlessEmpty("reason"_L1, refusal.reason);
         out.memberUnlessEmpty("session_id"_L1,
                               refusal.conflict ? refusal.conflict->sessionId : refusal.sessionId);
         if (refusal.retryAfterMs)
@@ -262,11 +298,12 @@ Refusal readRefusal(const JsonReader& in)
     refusal.retryAfterMs = data.optionalCount("retry_after_ms"_L1);
     refusal.field = data.stringOr("field"_L1, {});
     const QString sessionId = data.stringOr("session_id"_L1, {});
-    if (data.has("reason"_L1)) {
+    if (data.has("key"_L1)) {
         refusal.conflict = Refusal::Conflict{data.string("key"_L1), data.count("change_version"_L1),
                                              sessionId, data.string("reason"_L1)};
     } else {
         refusal.sessionId = sessionId;
+        refusal.reason = data.stringOr("reason"_L1, {});
     }
     return refusal;
 }

@@ -3,6 +3,7 @@
 #include "core/protocol/errors.h"
 #include "core/session/message.h"
 #include "core/session/peer.h"
+#include "core/session/roomsettings.h"
 #include "core/session/sessionstore.h"
 #include "core/session/storevalue.h"
 #include "core/text/changeset.h"
@@ -47,10 +48,16 @@ void writePeerMembers(JsonWriter& out, const Peer& peer);
 void writeMessage(JsonWriter& out, const Message& message);
 [[nodiscard]] Message readMessage(const JsonReader& in);
 
+/// SETTINGS: {locked, locked_by?, chat_paused, chat_paused_by?, notes_read_only: [role],
+/// notes_read_only_by?}; the names are of those who set it last.
+void writeSettings(JsonWriter& out, const RoomSettings& settings);
+void writeSettingsMembers(JsonWriter& out, const RoomSettings& settings);
+[[nodiscard]] RoomSettings readSettings(const JsonReader& in);
+
 [[nodiscard]] Role readRole(const JsonReader& in, QLatin1StringView name);
 
 /// {code, message, data?: {key, change_version, session_id, reason, retry_after_ms, field}}, data as far as
-/// set.
+/// set: `key` and the two behind it together.
 void writeRefusal(JsonWriter& out, const Refusal& refusal);
 [[nodiscard]] Refusal readRefusal(const JsonReader& in);
 

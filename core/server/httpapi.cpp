@@ -2,7 +2,10 @@
 
 #include "core/protocol/httpmessages.h"
 #include "core/server/hostname.h"
+#include "core/server/refusals.h"
 #include "core/server/serverclock.h"
+
+#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 
@@ -12,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype MostRenewers = 100'000;
+constexpr qint64 RoomsFullRetryMs = 60'000;
 constexpr auto WebSocketPath = "/ws"_L1;
 
 HttpResponse badRequest(const Refusal& refusal)
@@ -22,6 +27,25 @@ HttpResponse badRequest(const Refusal& refusal)
 HttpResponse unauthorized()
 {
     return httpRefusal(401, u"The token is missing, wrong or too old."_s);
+}
+
+HttpResponse refused(const Refusal& refusal)
+{
+    return {refusal.code, http::encode(refusal)};
+}
+
+HttpResponse codeOff()
+{
+    return refused(refusals::barred(reason::CodeOff, u"The code of this token lets nobody in any more."_s));
+}
+
+/// Takes the same time wherever the two differ.
+bool isSameSecret(const QByteArray& one, const QByteArray& other)
+{
+    const auto digest = [](const QByteArray& secret) {
+        return QMessageAuthenticationCode::hash(secret, "confab", QCryptographicHash::Sha256);
+    };
+    return digest(one) == digest(other);
 }
 
 HttpResponse notKept()
@@ -50,7 +74,8 @@ http::RoomAnswer describe(const RoomRegistry::Entry& room)
 {
     http::RoomAnswer answer{room.id, room.name, room.enabled, {}};
     for (const RoomRegistry::Code& code : room.codes)
-        answer.codes.push_back({code.code.toString(), code.role, code.enabled});
+        answer.codes.push_back(
+            {code.code.toString(), code.role, code.enabled, code.expiresAt, code.usesLeft});
     return answer;
 }
 
@@ -61,13 +86,13 @@ const QList<HttpApi::Route>& HttpApi::routes()
         {"GET", u"/init"_s, &HttpApi::init},
         {"POST", u"/v2/rooms"_s, &HttpApi::createRoom},
         {"GET", u"/v2/room-codes/room/"_s, &HttpApi::codes},
-        {"POST", u"/v2/room-codes/room/"_s, &HttpApi::renewCodes},
+        {"POST", u"/v2/room-codes/room/"_s, &HttpApi::changeCodes},
         {"GET", u"/v2/active-rooms/"_s, &HttpApi::activeRoom},
     };
     return all;
 }
 
-HttpResponse HttpApi::answer(const HttpRequest& request) const
+HttpResponse HttpApi::answer(const HttpRequest& request)
 {
     if (auto refusal = foreignHost(request))
         return *refusal;
@@ -94,7 +119,7 @@ HttpResponse HttpApi::answer(const HttpRequest& request) const
     return refusal;
 }
 
-Expected<Admission, HttpResponse> HttpApi::admit(const HttpRequest& request) const
+Expected<Admission, HttpResponse> HttpApi::admit(const HttpRequest& request)
 {
     if (auto refusal = foreignHost(request))
         return Unexpected(*refusal);
@@ -104,7 +129,16 @@ Expected<Admission, HttpResponse> HttpApi::admit(const HttpRequest& request) con
     if (!isPeerId(peerId))
         return Unexpected(
             httpRefusal(400, u"The query needs a `peer` of up to 64 letters, digits and ._:@-"_s));
-    return admit(request.parameter(u"token"_s).toUtf8(), peerId);
+    const auto entrance = admit(request.parameter(u"token"_s).toUtf8(), peerId);
+    if (!entrance)
+        return Unexpected(entrance.error());
+    // /init has only looked: here someone comes in.
+    if (entrance->usesCode) {
+        const auto used = m_registry.use(entrance->code, entrance->admission.identity.tokenId);
+        if (!used)
+            return Unexpected(used.error() == RoomRegistry::Fault::CodeOff ? codeOff() : notKept());
+    }
+    return entrance->admission;
 }
 
 /// A page on the web may make a browser believe that its own name is this computer's address; its requests
@@ -120,49 +154,61 @@ std::optional<HttpResponse> HttpApi::foreignHost(const HttpRequest& request) con
     return std::nullopt;
 }
 
-HttpResponse HttpApi::token(const HttpRequest& request, const QString&) const
+HttpResponse HttpApi::token(const HttpRequest& request, const QString&)
 {
     const auto wanted = http::parseTokenRequest(request.body);
     if (!wanted)
         return badRequest(wanted.error());
     if (!wanted->userId.isEmpty() && !Tokens::isUserId(wanted->userId))
         return httpRefusal(400, u"A user_id has up to 64 letters, digits and ._:@-"_s);
+    if (const auto wait = m_guesses.wait(request.visitor.address, steadyTime()))
+        return httpTooMany(*wait, u"Too many wrong room codes. Wait before the next one."_s);
     // A code that cannot exist, one that nobody has and one that is off: who guesses learns nothing.
-    const auto code = RoomCode::parse(wanted->code);
-    const auto opened = code ? m_registry.open(*code) : std::nullopt;
-    if (!opened)
-        return httpRefusal(404, u"No room is open under this code."_s);
     const qint64 now = steadyTime();
-    return {200, http::encode(
-                     http::TokenAnswer{m_tokens.issue(opened->roomId, opened->role, wanted->userId, now)})};
+    const auto code = RoomCode::parse(wanted->code);
+    const auto opened = code ? m_registry.open(*code, now) : std::nullopt;
+    if (!opened) {
+        m_guesses.failed(request.visitor.address, steadyTime());
+        return httpRefusal(404, u"No room is open under this code."_s);
+    }
+    m_guesses.succeeded(request.visitor.address);
+    return {200, http::encode(http::TokenAnswer{
+                     m_tokens.issue(opened->roomId, opened->role, wanted->userId, now, opened->codeNumber)})};
 }
 
-HttpResponse HttpApi::init(const HttpRequest& request, const QString&) const
+HttpResponse HttpApi::init(const HttpRequest& request, const QString&)
 {
     const QString peerId = request.parameter(u"peer_id"_s);
     if (!peerId.isEmpty() && !isPeerId(peerId))
         return httpRefusal(400, u"A peer_id has up to 64 letters, digits and ._:@-"_s);
-    const auto admission = admit(request.bearer, peerId);
-    if (!admission)
-        return admission.error();
+    const auto entrance = admit(request.bearer, peerId);
+    if (!entrance)
+        return entrance.error();
     return {200, http::encode(http::InitAnswer{endpoint(request)})};
 }
 
-Expected<Admission, HttpResponse> HttpApi::admit(const QByteArray& token, const QString& peerId) const
+Expected<HttpApi::Entrance, HttpResponse> HttpApi::admit(const QByteArray& token, const QString& peerId)
 {
-    const auto claims = m_tokens.check(token, steadyTime());
+    const qint64 now = steadyTime();
+    const auto claims = m_tokens.check(token, now);
     if (!claims)
         return Unexpected(unauthorized());
     const RoomRegistry::Entry* entry = m_registry.find(claims->roomId);
     if (!entry)
         return Unexpected(httpRefusal(410, u"The room is gone."_s));
     const std::shared_ptr<RoomRunner>& room = m_hub.room(entry->id, entry->name);
-    const bool isIn = room->room().holds(peerId, claims->identity.tokenId);
-    if (claims->expired && !isIn)
+    Entrance entrance{{room, peerId, claims->identity},
+                      {claims->roomId, claims->identity.role, claims->codeNumber}};
+    if (room->room().holds(peerId, claims->identity.tokenId))
+        return entrance;
+    if (claims->expired)
         return Unexpected(unauthorized());
-    if (!isIn && (!entry->enabled || room->room().isLocked()))
-        return Unexpected(httpRefusal(403, u"The room is locked."_s));
-    return Admission{room, peerId, claims->identity};
+    if (const auto refusal = room->room().refusalToEnter(claims->identity))
+        return Unexpected(refused(*refusal));
+    entrance.usesCode = !room->room().knows(claims->identity.tokenId);
+    if (entrance.usesCode && !m_registry.letsIn(entrance.code, claims->identity.tokenId, now))
+        return Unexpected(codeOff());
+    return entrance;
 }
 
 QString HttpApi::endpoint(const HttpRequest& request) const
@@ -177,7 +223,7 @@ QString HttpApi::endpoint(const HttpRequest& request) const
     return url.toString(QUrl::FullyEncoded | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
-HttpResponse HttpApi::createRoom(const HttpRequest& request, const QString&) const
+std::optional<HttpResponse> HttpApi::mayNotStartRooms(const HttpRequest& request)
 {
     if (request.visitor.fromNetwork)
         return httpRefusal(403, u"Rooms are started on the computer that hosts them."_s);
@@ -186,6 +232,27 @@ HttpResponse HttpApi::createRoom(const HttpRequest& request, const QString&) con
         if (!origin || !origin->isLoopback())
             return httpRefusal(403, u"Pages from elsewhere may not start rooms on this computer."_s);
     }
+    if (!m_config.managementToken.isEmpty()) {
+        return isManagement(request)
+                   ? std::nullopt
+                   : std::optional(httpRefusal(401, u"Rooms are started with the management token here."_s));
+    }
+    if (request.visitor.isLocal())
+        return std::nullopt;
+    if (const auto wait = m_started.take(request.visitor.address, steadyTime()))
+        return httpTooMany(*wait, u"Too many rooms were started from this address. Try again later."_s);
+    return std::nullopt;
+}
+
+bool HttpApi::isManagement(const HttpRequest& request) const
+{
+    return !m_config.managementToken.isEmpty() && isSameSecret(request.bearer, m_config.managementToken);
+}
+
+HttpResponse HttpApi::createRoom(const HttpRequest& request, const QString&)
+{
+    if (auto refusal = mayNotStartRooms(request))
+        return *refusal;
     // Everything in the body may be left out, and so may the body.
     const auto wanted = http::parseCreateRoomRequest(request.body.isEmpty() ? "{}" : request.body);
     if (!wanted)
@@ -194,12 +261,11 @@ HttpResponse HttpApi::createRoom(const HttpRequest& request, const QString&) con
     if (room)
         return {200, http::encode(describe(**room))};
     return room.error() == RoomRegistry::Fault::TooMany
-               ? httpRefusal(429, u"This server has as many rooms as it may have."_s)
+               ? httpTooMany(RoomsFullRetryMs, u"This server has as many rooms as it may have."_s)
                : notKept();
 }
 
-std::optional<HttpResponse> HttpApi::notOfRoom(const HttpRequest& request, const QString& roomId,
-                                               bool needsHost) const
+std::optional<HttpResponse> HttpApi::notOfRoom(const HttpRequest& request, const QString& roomId)
 {
     const auto claims = m_tokens.check(request.bearer, steadyTime());
     if (!claims || claims->expired)
@@ -207,31 +273,64 @@ std::optional<HttpResponse> HttpApi::notOfRoom(const HttpRequest& request, const
     // Before the room is looked for: a token of another room learns nothing about this one.
     if (claims->roomId != roomId)
         return httpRefusal(403, u"The token is for another room."_s);
-    if (needsHost && !mayManage(claims->identity.role))
-        return httpRefusal(403, u"Only hosts see and renew the codes of their room."_s);
     if (!m_registry.find(roomId))
         return httpRefusal(410, u"The room is gone."_s);
     return std::nullopt;
 }
 
-HttpResponse HttpApi::codes(const HttpRequest& request, const QString& roomId) const
+/// What someone inside may do counts, not what their token said: roles change, and people are removed.
+std::optional<HttpResponse> HttpApi::notManaging(const HttpRequest& request, const QString& roomId)
 {
-    if (auto refusal = notOfRoom(request, roomId, true))
+    const RoomRegistry::Entry* entry = m_registry.find(roomId);
+    if (isManagement(request))
+        return entry ? std::nullopt : std::optional(httpRefusal(404, u"There is no such room."_s));
+    if (auto refusal = notOfRoom(request, roomId))
+        return refusal;
+    const qint64 now = steadyTime();
+    const Tokens::Claims claims = m_tokens.check(request.bearer, now).value();
+    const Room& room = m_hub.room(entry->id, entry->name)->room();
+    const std::optional<Role> inside = room.roleOf(claims.identity.tokenId);
+    if (!mayManage(inside.value_or(claims.identity.role)))
+        return httpRefusal(403, u"Only hosts see and change the codes of their room."_s);
+    if (inside)
+        return std::nullopt;
+    if (const auto refusal = room.refusalToEnter(claims.identity))
+        return refused(*refusal);
+    const RoomRegistry::Opened code{roomId, claims.identity.role, claims.codeNumber};
+    const bool isGood =
+        m_renewers.contains(claims.identity.tokenId) || m_registry.letsIn(code, claims.identity.tokenId, now);
+    return isGood ? std::nullopt : std::optional(codeOff());
+}
+
+HttpResponse HttpApi::codes(const HttpRequest& request, const QString& roomId)
+{
+    if (auto refusal = notManaging(request, roomId))
         return *refusal;
     return {200, http::encode(describe(*m_registry.find(roomId)))};
 }
 
-HttpResponse HttpApi::renewCodes(const HttpRequest& request, const QString& roomId) const
+HttpResponse HttpApi::changeCodes(const HttpRequest& request, const QString& roomId)
 {
-    if (auto refusal = notOfRoom(request, roomId, true))
+    if (auto refusal = notManaging(request, roomId))
         return *refusal;
-    const auto room = m_registry.renewCodes(roomId);
-    return room ? HttpResponse{200, http::encode(describe(**room))} : notKept();
+    const auto wanted = http::parseCodeChange(request.body);
+    if (!wanted)
+        return badRequest(wanted.error());
+    const auto room = wanted->role
+                          ? m_registry.changeCode(roomId, {*wanted->role, wanted->renew, wanted->enabled,
+                                                           wanted->expiresAt, wanted->usesLeft})
+                          : m_registry.renewCodes(roomId);
+    if (!room)
+        return notKept();
+    if (const auto claims = m_tokens.check(request.bearer, steadyTime());
+        claims && m_renewers.size() < MostRenewers)
+        m_renewers.insert(claims->identity.tokenId);
+    return {200, http::encode(describe(**room))};
 }
 
-HttpResponse HttpApi::activeRoom(const HttpRequest& request, const QString& roomId) const
+HttpResponse HttpApi::activeRoom(const HttpRequest& request, const QString& roomId)
 {
-    if (auto refusal = notOfRoom(request, roomId, false))
+    if (auto refusal = notOfRoom(request, roomId))
         return *refusal;
     const RoomRegistry::Entry* entry = m_registry.find(roomId);
     const Room::Occupancy occupancy = m_hub.room(entry->id, entry->name)->room().occupancy();

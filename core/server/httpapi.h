@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/expected.h"
+#include "core/server/guesslimiter.h"
 #include "core/server/httprequest.h"
 #include "core/server/roomhub.h"
 #include "core/server/roomregistry.h"
@@ -32,15 +33,17 @@ public:
           m_onLoopback(onLoopback),
           m_tokens(tokens),
           m_registry(registry),
-          m_hub(hub)
+          m_hub(hub),
+          m_guesses(config.rates.guesses, config.rates.allGuesses),
+          m_started(config.rates.rooms)
     {}
 
-    [[nodiscard]] HttpResponse answer(const HttpRequest& request) const;
+    [[nodiscard]] HttpResponse answer(const HttpRequest& request);
     /// For a request to become a WebSocket.
-    [[nodiscard]] Expected<Admission, HttpResponse> admit(const HttpRequest& request) const;
+    [[nodiscard]] Expected<Admission, HttpResponse> admit(const HttpRequest& request);
 
 private:
-    using Handler = HttpResponse (HttpApi::*)(const HttpRequest&, const QString& roomId) const;
+    using Handler = HttpResponse (HttpApi::*)(const HttpRequest&, const QString& roomId);
     struct Route
     {
         QByteArray method;
@@ -49,20 +52,29 @@ private:
     };
     static const QList<Route>& routes();
 
-    HttpResponse token(const HttpRequest& request, const QString&) const;
-    HttpResponse init(const HttpRequest& request, const QString&) const;
-    HttpResponse createRoom(const HttpRequest& request, const QString&) const;
-    HttpResponse codes(const HttpRequest& request, const QString& roomId) const;
-    HttpResponse renewCodes(const HttpRequest& request, const QString& roomId) const;
-    HttpResponse activeRoom(const HttpRequest& request, const QString& roomId) const;
+    HttpResponse token(const HttpRequest& request, const QString&);
+    HttpResponse init(const HttpRequest& request, const QString&);
+    HttpResponse createRoom(const HttpRequest& request, const QString&);
+    HttpResponse codes(const HttpRequest& request, const QString& roomId);
+    HttpResponse changeCodes(const HttpRequest& request, const QString& roomId);
+    HttpResponse activeRoom(const HttpRequest& request, const QString& roomId);
 
     [[nodiscard]] std::optional<HttpResponse> foreignHost(const HttpRequest& request) const;
-    /// Whether this token may come in as this peer; where it may not, why.
-    [[nodiscard]] Expected<Admission, HttpResponse> admit(const QByteArray& token,
-                                                          const QString& peerId) const;
-    /// Nothing: the request carries a token of this room that is good for it.
-    [[nodiscard]] std::optional<HttpResponse> notOfRoom(const HttpRequest& request, const QString& roomId,
-                                                        bool needsHost) const;
+    /// Who this token is, and whether they may come in as this peer; where they may not, why.
+    struct Entrance
+    {
+        Admission admission;
+        RoomRegistry::Opened code;
+        bool usesCode = false; ///< someone new in this session
+    };
+    [[nodiscard]] Expected<Entrance, HttpResponse> admit(const QByteArray& token, const QString& peerId);
+    /// Nothing: whoever asks may start a room.
+    [[nodiscard]] std::optional<HttpResponse> mayNotStartRooms(const HttpRequest& request);
+    [[nodiscard]] bool isManagement(const HttpRequest& request) const;
+    /// Nothing: the request carries a token of this room.
+    [[nodiscard]] std::optional<HttpResponse> notOfRoom(const HttpRequest& request, const QString& roomId);
+    /// Nothing: the request carries a host's token of this room, or the management token.
+    [[nodiscard]] std::optional<HttpResponse> notManaging(const HttpRequest& request, const QString& roomId);
     [[nodiscard]] QString endpoint(const HttpRequest& request) const;
 
     const RoomServer::Config& m_config;
@@ -70,6 +82,10 @@ private:
     const Tokens& m_tokens;
     RoomRegistry& m_registry;
     RoomHub& m_hub;
+    GuessLimiter m_guesses;
+    AddressRates m_started; ///< rooms
+    /// Tokens that changed a code: they have seen what it became, though their own code may be gone by it.
+    QSet<QString> m_renewers;
 };
 
 } // namespace confab

@@ -1,5 +1,6 @@
 #include "core/server/httpconnection.h"
 
+#include "core/server/clientaddress.h"
 #include "core/server/connectiontable.h"
 #include "core/server/httpapi.h"
 #include "core/server/upgraderequest.h"
@@ -52,6 +53,16 @@ HttpRequest toRequest(const RequestMessage& message)
         request.bearer = authorization.mid(7).trimmed();
     request.body = QByteArray::fromStdString(message.body());
     return request;
+}
+
+/// Who asks, as a proxy in front has written it. Of several headers only the last can be the proxy's.
+std::optional<asio::ip::address> forwardedAddress(const RequestMessage& message)
+{
+    QByteArray last;
+    const auto all = message.equal_range("X-Forwarded-For");
+    for (auto header = all.first; header != all.second; ++header)
+        last = bytesOf(header->value());
+    return lastForwardedAddress(last);
 }
 
 HttpResponse refusalOf(const boost::system::error_code& error)
@@ -204,6 +215,8 @@ bool HttpConnection::handleRequest()
     const RequestMessage& message = d->parser->get();
     HttpRequest request = toRequest(message);
     request.visitor = d->visitor;
+    if (const auto from = forwardedAddress(message); from && d->context.config.isBehindProxy)
+        request.visitor.address = addressKey(*from);
     if (boost::beast::websocket::is_upgrade(message)) {
         upgrade(request);
         return false;
@@ -232,12 +245,12 @@ void HttpConnection::respond(const HttpResponse& response, bool keepAlive)
 
 void HttpConnection::upgrade(const HttpRequest& request)
 {
-    const auto admission = d->context.api.admit(request);
-    std::optional<HttpResponse> refusal = badHandshake(d->parser->get());
-    if (!refusal && !admission)
-        refusal = admission.error();
-    if (refusal)
+    if (const auto refusal = badHandshake(d->parser->get()))
         return respond(*refusal, false);
+    // Only of who comes in for sure: it may take one of the uses of a room code.
+    const auto admission = d->context.api.admit(request);
+    if (!admission)
+        return respond(admission.error(), false);
     // What came behind the handshake is the beginning of the first frame.
     transport().unread(d->input);
     const auto next = std::make_shared<WebSocketConnection>(id(), sharedTransport(), d->context, *admission);

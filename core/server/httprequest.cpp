@@ -6,7 +6,7 @@ namespace confab {
 
 namespace {
 
-QByteArray reason(int status)
+QByteArray reasonPhrase(int status)
 {
     switch (status) {
     case 200:
@@ -44,7 +44,7 @@ QByteArray toBytes(const HttpResponse& response, bool keepAlive)
     const auto header = [&](const QByteArray& name, const QByteArray& value) {
         bytes += name + ": " + value + "\r\n";
     };
-    bytes += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reason(response.status) + "\r\n";
+    bytes += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
     header("Content-Type", "application/json");
     header("Content-Length", QByteArray::number(response.body.size()));
     header("Access-Control-Allow-Origin", "*");
@@ -62,6 +62,15 @@ HttpResponse httpRefusal(int status, const QString& sentence)
     refusal.code = status;
     refusal.message = sentence;
     return {status, http::encode(refusal)};
+}
+
+HttpResponse httpTooMany(qint64 retryAfterMs, const QString& sentence)
+{
+    Refusal refusal;
+    refusal.code = static_cast<int>(ErrorCode::TooMany);
+    refusal.message = sentence;
+    refusal.retryAfterMs = retryAfterMs;
+    return {429, http::encode(refusal), {{"Retry-After", QByteArray::number((retryAfterMs + 999) / 1000)}}};
 }
 
 } // namespace confab

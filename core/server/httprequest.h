@@ -53,5 +53,7 @@ struct HttpResponse
 [[nodiscard]] QByteArray toBytes(const HttpResponse& response, bool keepAlive);
 /// A refusal with this status, number and sentence.
 [[nodiscard]] HttpResponse httpRefusal(int status, const QString& sentence);
+/// 429, and when it may be tried again.
+[[nodiscard]] HttpResponse httpTooMany(qint64 retryAfterMs, const QString& sentence);
 
 } // namespace confab

@@ -15,15 +15,6 @@ QString receiptKey(const QString& peerId, const QString& clientMessageId)
     return peerId + u'/' + clientMessageId;
 }
 
-bool mayRead(const Peer& reader, const Message& message)
-{
-    if (message.sender.peerId == reader.id)
-        return true;
-    if (message.isPrivate())
-        return message.recipient == reader.id;
-    return message.roles.isEmpty() || message.roles.contains(roleName(reader.role));
-}
-
 } // namespace
 
 const Message& MessageLog::append(Message message)
@@ -32,6 +23,7 @@ const Message& MessageLog::append(Message message)
     m_units += message.text.size();
     while (m_units > MaxUnitsKept && !m_messages.empty()) {
         m_units -= m_messages.front().text.size();
+        m_hidden.remove(m_messages.front().seq);
         m_messages.pop_front();
     }
     if (!message.clientMessageId.isEmpty()) {
@@ -51,6 +43,41 @@ const MessageLog::Receipt* MessageLog::findReceipt(const QString& peerId,
     return found == m_receipts.cend() ? nullptr : &*found;
 }
 
+const Message* MessageLog::find(const QString& messageId) const
+{
+    const auto found = std::find_if(m_messages.rbegin(), m_messages.rend(),
+                                    [&](const Message& message) { return message.id == messageId; });
+    return found == m_messages.rend() ? nullptr : &*found;
+}
+
+bool MessageLog::mayRead(const Peer& reader, const Message& message)
+{
+    if (message.sender.peerId == reader.id)
+        return true;
+    if (message.isPrivate())
+        return message.recipient == reader.id;
+    return message.roles.isEmpty() || message.roles.contains(roleName(reader.role));
+}
+
+void MessageLog::hide(qint64 seq, const QString& by)
+{
+    // What was forgotten is out of sight already.
+    if (seq > m_head - static_cast<qint64>(m_messages.size()) && seq <= m_head)
+        m_hidden.insert(seq, by);
+}
+
+QHash<QString, QString> MessageLog::hiddenFrom(const Peer& reader) const
+{
+    QHash<QString, QString> hidden;
+    const qint64 forgotten = m_head - static_cast<qint64>(m_messages.size());
+    for (auto entry = m_hidden.begin(); entry != m_hidden.end(); ++entry) {
+        const Message& message = m_messages[static_cast<std::size_t>(entry.key() - forgotten - 1)];
+        if (mayRead(reader, message))
+            hidden.insert(message.id, entry.value());
+    }
+    return hidden;
+}
+
 std::vector<Message> MessageLog::readBy(const Peer& reader, qint64 since, qint64 limit) const
 {
     const qint64 forgotten = m_head - static_cast<qint64>(m_messages.size());
@@ -58,7 +85,7 @@ std::vector<Message> MessageLog::readBy(const Peer& reader, qint64 since, qint64
     std::vector<Message> messages;
     qint64 units = 0;
     for (auto message = m_messages.begin() + first; message != m_messages.end(); ++message) {
-        if (!mayRead(reader, *message))
+        if (m_hidden.contains(message->seq) || !mayRead(reader, *message))
             continue;
         units += message->text.size();
         if (static_cast<qint64>(messages.size()) >= limit || (units > MaxUnitsRead && !messages.empty()))

@@ -28,12 +28,22 @@ public:
     /// At most `limit` messages after `since` that the reader sent or was addressed to, oldest first; fewer
     /// where they are long (at least one where there is one).
     [[nodiscard]] std::vector<Message> readBy(const Peer& reader, qint64 since, qint64 limit) const;
+    /// nullptr where there is no such message, or it was forgotten.
+    [[nodiscard]] const Message* find(const QString& messageId) const;
+    [[nodiscard]] static bool mayRead(const Peer& reader, const Message& message);
+    /// Out of everyone's sight, by whom; or seen again.
+    void hide(qint64 seq, const QString& by);
+    void show(qint64 seq) { m_hidden.remove(seq); }
+    [[nodiscard]] bool isHidden(qint64 seq) const { return m_hidden.contains(seq); }
+    /// What is hidden and the reader would see otherwise: by message id, who hid it.
+    [[nodiscard]] QHash<QString, QString> hiddenFrom(const Peer& reader) const;
     /// The last message's `seq`.
     [[nodiscard]] qint64 head() const { return m_head; }
 
 private:
     std::deque<Message> m_messages;
     QHash<QString, Receipt> m_receipts; ///< by `<peer id>/<client message id>`
+    QHash<qint64, QString> m_hidden;    ///< by seq
     qint64 m_head = 0;
     qint64 m_units = 0; ///< of all texts kept
 };

@@ -33,6 +33,13 @@ Refusal tooMany(qint64 retryAfterMs)
     return refusal;
 }
 
+Refusal barred(QStringView reason, const QString& message)
+{
+    Refusal refusal = plain(ErrorCode::Forbidden, message);
+    refusal.reason = reason.toString();
+    return refusal;
+}
+
 Refusal noRight(const QString& what)
 {
     return plain(ErrorCode::Forbidden, u"your role may not %1"_s.arg(what));

@@ -10,6 +10,8 @@ namespace confab::refusals {
 [[nodiscard]] Refusal badField(const QString& field, const QString& message);
 [[nodiscard]] Refusal tooLarge(const QString& field, const QString& message);
 [[nodiscard]] Refusal tooMany(qint64 retryAfterMs);
+/// 403 that has nothing to do with the role alone.
+[[nodiscard]] Refusal barred(QStringView reason, const QString& message);
 [[nodiscard]] Refusal noRight(const QString& what);
 [[nodiscard]] Refusal unknownPeer();
 [[nodiscard]] Refusal otherSession(const QString& sessionId);

@@ -91,14 +91,39 @@ bool Room::holds(const QString& peerId, const QString& tokenId) const
     return place && place->tokenId == tokenId;
 }
 
+bool Room::isLocked() const
+{
+    return d->locked;
+}
+
 const Room::Info& Room::info() const
 {
     return d->info;
 }
 
-bool Room::isLocked() const
+std::optional<Refusal> Room::refusalToEnter(const Identity& identity) const
 {
-    return d->locked;
+    return d->refusalToEnter(identity);
+}
+
+bool Room::knows(const QString& tokenId) const
+{
+    if (roleOf(tokenId))
+        return true;
+    return d->session && std::any_of(d->session->departed.cbegin(), d->session->departed.cend(),
+                                     [&](const Private::Departed& departed) {
+                                         return departed.hasLeft && departed.tokenId == tokenId;
+                                     });
+}
+
+std::optional<Role> Room::roleOf(const QString& tokenId) const
+{
+    std::optional<Role> most;
+    for (const auto& [ordinal, place] : d->peers.inOrder()) {
+        if (place.tokenId == tokenId)
+            most = std::min(most.value_or(place.peer.role), place.peer.role); // hosts come first
+    }
+    return most;
 }
 
 Room::Occupancy Room::occupancy() const

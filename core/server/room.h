@@ -85,8 +85,15 @@ public:
     /// Whether this peer is in, or in its grace time, under this token: it may come back even after the token
     /// has expired.
     [[nodiscard]] bool holds(const QString& peerId, const QString& tokenId) const;
+    /// Why someone new with this token may not join, as things stand; nothing: they may.
+    [[nodiscard]] std::optional<Refusal> refusalToEnter(const Identity& identity) const;
+    /// Whether someone is in this session with this token, or was and left of themselves: they may come back
+    /// whatever has become of their room code.
+    [[nodiscard]] bool knows(const QString& tokenId) const;
+    /// What those who are in under this token may do: the most that one of them may. Nothing: nobody is.
+    [[nodiscard]] std::optional<Role> roleOf(const QString& tokenId) const;
     [[nodiscard]] const Info& info() const;
-    /// Set by end-room with `lock`: nobody joins any more.
+    /// Set by end-room with `lock`: nobody joins any more, in no later session either.
     [[nodiscard]] bool isLocked() const;
     [[nodiscard]] Occupancy occupancy() const;
 

@@ -8,6 +8,8 @@ namespace confab {
 
 namespace {
 
+static_assert(PresenceRelay::PauseMs * Limits().presencePerSecond == 1000, "what is told is what is done");
+
 /// Whether nobody waits for an answer: the frame was understood as a notification, but not what it says.
 bool isBadNotification(const RequestError& error)
 {
@@ -88,8 +90,8 @@ void Room::Private::servePeer(ConnectionId id, PeerPlace& place, const RequestFr
 Room::Private::Result Room::Private::join(ConnectionId id, const Connection& connection,
                                           const request::Join& join, qint64 now, StepBuilder& step)
 {
-    if (locked)
-        return Unexpected(refusals::plain(ErrorCode::Forbidden, u"the room is locked"_s));
+    if (auto refusal = refusalToEnter(connection.identity))
+        return Unexpected(*std::move(refusal));
     if (connection.dismissed) {
         return Unexpected(
             refusals::plain(ErrorCode::Forbidden, u"you were removed from this room's session"_s));
@@ -122,7 +124,8 @@ void Room::Private::welcome(const PeerPlace& place, StepBuilder& step) const
 
 answer::Joined Room::Private::joined() const
 {
-    return {session->id, serverVersion, {u"changes"_s, u"messages"_s, u"presence"_s}, limits};
+    return {
+        session->id, serverVersion, {u"changes"_s, u"messages"_s, u"presence"_s}, limits, session->settings};
 }
 
 notice::SessionInfo Room::Private::sessionInfo() const

@@ -3,6 +3,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace confab {
@@ -12,6 +14,20 @@ namespace {
 constexpr qsizetype MaxPeerId = 64;
 
 } // namespace
+
+std::optional<Refusal> Room::Private::refusalToEnter(const Identity& identity) const
+{
+    const auto isThey = [&](const KeptOut& person) {
+        return person.tokenId == identity.tokenId || person.userId == identity.userId;
+    };
+    if (locked)
+        return refusals::plain(ErrorCode::Forbidden, u"the room is locked"_s);
+    if (session && session->settings.keepsOut(identity.role))
+        return refusals::barred(reason::Locked, u"the room is locked for now"_s);
+    if (session && std::any_of(session->keptOut.begin(), session->keptOut.end(), isThey))
+        return refusals::barred(reason::KeptOut, u"you were removed from this room's session"_s);
+    return std::nullopt;
+}
 
 /// A peer id belongs to the token that used it first, for as long as its socket is there or its session
 /// lasts.
@@ -93,13 +109,13 @@ PeerPlace& Room::Private::enter(ConnectionId id, Peer peer, StepBuilder& step)
     return peers.add(PeerPlace(std::move(peer), tokenId, id, limits));
 }
 
-void Room::Private::leave(const QString& peerId, StepBuilder& step)
+void Room::Private::leave(const QString& peerId, StepBuilder& step, bool isRemoved)
 {
     const PeerPlace* place = peers.find(peerId);
     if (!place)
         return;
     const Peer peer = place->peer;
-    session->departed.insert(peerId, {peer.name, place->tokenId});
+    session->departed.insert(peerId, {peer.name, place->tokenId, !isRemoved});
     peers.remove(peerId);
     step.record(record::PeerGone{peerId});
     if (peers.isEmpty()) {

@@ -14,13 +14,47 @@ Room::Private::Result Room::Private::handle(const request::PeerLeaveRequest& rem
     const PeerPlace* target = peers.find(removal.requestedFor);
     if (!target)
         return Unexpected(refusals::unknownPeer());
+    const Peer peer = target->peer;
+    const QString tokenId = target->tokenId;
+    if (removal.keepOut && tokenId == call.place.tokenId)
+        return Unexpected(refusals::badField(u"keep_out"_s, u"that is your own token"_s));
+    if (!removal.keepOut) {
+        dismiss(peer.id, removal.reason, call);
+        return Answer(answer::Done{});
+    }
+    keepOut(peer, tokenId, call);
+    // Who has several windows open is out with all of them.
+    QStringList same;
+    for (const auto& [ordinal, place] : peers.inOrder()) {
+        if (place.tokenId == tokenId)
+            same.append(place.peer.id);
+    }
+    for (const QString& id : std::as_const(same))
+        dismiss(id, removal.reason, call);
+    return Answer(answer::Done{});
+}
+
+void Room::Private::dismiss(const QString& peerId, const QString& reason, Call& call)
+{
+    const PeerPlace* target = peers.find(peerId);
     if (target->connection) {
         connections.at(*target->connection).dismissed = true;
-        call.step.notify({*target->connection},
-                         notice::LeaveRequested{call.peer().id, removal.reason, false});
+        call.step.notify({*target->connection}, notice::LeaveRequested{call.peer().id, reason, false});
     }
-    leave(QString(target->peer.id), call.step);
-    return Answer(answer::Done{});
+    leave(QString(peerId), call.step, true);
+}
+
+/// A user id is what a client says of itself: whoever shares it with someone else who is in, by right or not,
+/// is known by the token alone.
+void Room::Private::keepOut(const Peer& target, const QString& tokenId, Call& call)
+{
+    bool isShared = false;
+    for (const auto& [ordinal, place] : peers.inOrder())
+        isShared |= place.peer.userId == target.userId && place.tokenId != tokenId;
+    const KeptOut person{
+        target.id, isShared ? QString() : target.userId, tokenId, target.name, call.peer().name, call.now};
+    session->keptOut.push_back(person);
+    call.step.record(record::PersonKeptOut{person});
 }
 
 Room::Private::Result Room::Private::handle(const request::EndRoom& end, Call& call)

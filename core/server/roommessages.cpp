@@ -56,6 +56,11 @@ std::optional<Refusal> Room::Private::refusalOf(const request::Broadcast& broadc
 {
     if (!mayBroadcast(call.peer().role))
         return refusals::noRight(u"send messages"_s);
+    // "Fetch again" is no talk.
+    if (session->settings.silences(call.peer().role) && broadcast.type != MetadataType) {
+        return refusals::barred(reason::ChatPaused,
+                                u"%1 has paused the chat"_s.arg(session->settings.chatPause.by));
+    }
     if (broadcast.text.isEmpty())
         return refusals::badField(u"info"_s, u"a message has a text"_s);
     if (broadcast.type.size() > MaxTypeLength)
@@ -84,7 +89,8 @@ Room::Private::Result Room::Private::handle(const request::GetMessages& wanted, 
 {
     const qint64 limit = std::clamp<qint64>(wanted.limit, 1, MaxMessagesRead);
     const MessageLog& messages = session->messages;
-    return Answer(answer::Messages{messages.readBy(call.peer(), wanted.since, limit), messages.head()});
+    return Answer(answer::Messages{messages.readBy(call.peer(), wanted.since, limit), messages.head(),
+                                   messages.hiddenFrom(call.peer())});
 }
 
 Room::Private::Result Room::Private::handle(const request::Presence& presence, Call& call)

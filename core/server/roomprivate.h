@@ -30,6 +30,7 @@ public:
     {
         QString name;
         QString tokenId;
+        bool hasLeft = false; ///< of itself, and since this server runs
     };
 
     struct Session
@@ -39,6 +40,8 @@ public:
         SessionStore store;
         MessageLog messages;
         QHash<QString, Departed> departed; ///< by peer id
+        RoomSettings settings = {};
+        std::vector<KeptOut> keptOut = {};
     };
 
     /// One request on its way: who asks, when, and where the consequences go.
@@ -61,11 +64,12 @@ public:
     {}
 
     // Lifetime (roomlife.cpp)
+    std::optional<Refusal> refusalToEnter(const Identity& identity) const;
     std::optional<Refusal> refusalToAttach(const QString& peerId, const Identity& identity) const;
     void attach(ConnectionId id, const QString& peerId, const Identity& identity, StepBuilder& step);
     void detach(ConnectionId id, Parting parting, qint64 now, StepBuilder& step);
     PeerPlace& enter(ConnectionId id, Peer peer, StepBuilder& step);
-    void leave(const QString& peerId, StepBuilder& step);
+    void leave(const QString& peerId, StepBuilder& step, bool isRemoved = false);
     void endSession(StepBuilder& step);
     /// Sends everyone but the peer `by`, who knows it already, out of the session and ends it.
     void endForAll(const QString& by, const QString& reason, StepBuilder& step);
@@ -81,6 +85,10 @@ public:
     bool replay(const record::MessageKept& kept);
     bool replay(const record::PeerListens& listens);
     bool replay(const record::RoomLocked& lock);
+    bool replay(const record::SettingsStand& stand);
+    bool replay(const record::PersonKeptOut& kept);
+    bool replay(const record::PeopleLetIn& letIn);
+    bool replay(const record::MessageHidden& hidden);
     void regainConnections(RoomPeers& former, qint64 now, StepBuilder& step);
 
     // The way of a frame (roomdispatch.cpp)
@@ -121,7 +129,14 @@ public:
     Result handle(const request::PeerLeaveRequest& removal, Call& call);
     Result handle(const request::EndRoom& end, Call& call);
     Result handle(const request::RoleChange& change, Call& call);
+    // What hosts set for everyone (roomsettings.cpp)
+    Result handle(const request::ChangeSettings& change, Call& call);
+    Result handle(const request::ListKeptOut& list, Call& call);
+    Result handle(const request::HideMessage& hide, Call& call);
 
+    void keepOut(const Peer& target, const QString& tokenId, Call& call);
+    void dismiss(const QString& peerId, const QString& reason, Call& call);
+    void letIn(const QStringList& peerIds);
     [[nodiscard]] Result updatesSince(const request::GetMetadata& get) const;
     [[nodiscard]] Result textPart(const request::GetMetadata& get, Call& call) const;
     [[nodiscard]] std::optional<Refusal> refusalOf(const request::Broadcast& broadcast, Call& call);

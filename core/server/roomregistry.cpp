@@ -56,8 +56,9 @@ Expected<const RoomRegistry::Entry*, RoomRegistry::Fault> RoomRegistry::create(c
 {
     if (static_cast<qsizetype>(m_rooms.size()) >= m_maximalRooms)
         return Unexpected(Fault::TooMany);
-    Entry room{QUuid::createUuid().toString(QUuid::WithoutBraces), cleanName(name), true, freshCodes(),
-               false};
+    Entry room{QUuid::createUuid().toString(QUuid::WithoutBraces), cleanName(name), true, {}, false};
+    for (const Role role : AllRoles)
+        room.codes.push_back({freshCode(room), role});
     if (!isKept(room))
         return Unexpected(Fault::NotKept);
     return &put(std::move(room));
@@ -69,44 +70,102 @@ const RoomRegistry::Entry* RoomRegistry::find(const QString& roomId) const
     return found == m_rooms.end() ? nullptr : &found->second;
 }
 
-std::optional<RoomRegistry::Opened> RoomRegistry::open(const RoomCode& code) const
+/// What is unknown goes the whole way, too, with a room that there is not.
+std::optional<RoomRegistry::Opened> RoomRegistry::open(const RoomCode& code, qint64 now) const
 {
-    const auto found = m_codes.constFind(code);
-    if (found == m_codes.cend())
-        return std::nullopt;
-    const Entry* room = find(found->roomId);
-    const auto isThis = [&](const Code& known) { return known.code == code && known.enabled; };
-    if (!room || !room->enabled || std::none_of(room->codes.begin(), room->codes.end(), isThis))
-        return std::nullopt;
-    return *found;
+    const Opened known = m_codes.value(code);
+    return letsIn(known, {}, now) ? std::optional(known) : std::nullopt;
+}
+
+bool RoomRegistry::letsIn(const Opened& opened, const QString& tokenId, qint64 now) const
+{
+    const Entry* room = find(opened.roomId);
+    const Code* code = codeOf(opened);
+    if (!room || !room->enabled || !code || !code->enabled || now >= code->expiresAt.value_or(now + 1))
+        return false;
+    return code->usesLeft.value_or(1) > 0 || m_counted.value(opened.roomId).contains(tokenId);
+}
+
+Expected<const RoomRegistry::Entry*, RoomRegistry::Fault> RoomRegistry::use(const Opened& opened,
+                                                                            const QString& tokenId)
+{
+    const Code* code = codeOf(opened);
+    if (!code)
+        return Unexpected(Fault::CodeOff);
+    QSet<QString>& counted = m_counted[opened.roomId];
+    if (!code->usesLeft || counted.contains(tokenId))
+        return find(opened.roomId);
+    if (*code->usesLeft <= 0)
+        return Unexpected(Fault::CodeOff);
+    Entry room = *find(opened.roomId);
+    for (Code& mine : room.codes) {
+        if (mine.role == opened.role)
+            mine.usesLeft = *mine.usesLeft - 1;
+    }
+    auto replaced = replace(std::move(room));
+    if (replaced)
+        counted.insert(tokenId);
+    return replaced;
 }
 
 Expected<const RoomRegistry::Entry*, RoomRegistry::Fault> RoomRegistry::renewCodes(const QString& roomId)
 {
     Entry renewed = m_rooms.at(roomId);
-    const std::vector<Code> former = std::exchange(renewed.codes, freshCodes());
+    for (Code& code : renewed.codes)
+        code = {freshCode(renewed), code.role, true, code.number + 1};
     renewed.codesRenewed = true;
-    if (!isKept(renewed))
-        return Unexpected(Fault::NotKept);
-    for (const Code& code : former)
-        m_codes.remove(code.code);
-    return &put(std::move(renewed));
+    return replace(std::move(renewed));
 }
 
-std::vector<RoomRegistry::Code> RoomRegistry::freshCodes() const
+Expected<const RoomRegistry::Entry*, RoomRegistry::Fault> RoomRegistry::changeCode(const QString& roomId,
+                                                                                   const CodeChange& change)
 {
-    std::vector<Code> codes;
-    const auto isTaken = [&](const RoomCode& wanted) {
-        return m_codes.contains(wanted) ||
-               std::any_of(codes.begin(), codes.end(), [&](const Code& code) { return code.code == wanted; });
-    };
-    for (const Role role : AllRoles) {
-        RoomCode code = RoomCode::generate();
-        while (isTaken(code))
-            code = RoomCode::generate();
-        codes.push_back({std::move(code), role, true});
+    Entry changed = m_rooms.at(roomId);
+    for (Code& code : changed.codes) {
+        if (code.role != change.role)
+            continue;
+        if (change.renew) {
+            code = {freshCode(changed), code.role, true, code.number + 1};
+            changed.codesRenewed = true;
+        }
+        code.enabled = change.enabled.value_or(code.enabled);
+        code.expiresAt = change.expiresAt.value_or(code.expiresAt);
+        code.usesLeft = change.usesLeft.value_or(code.usesLeft);
     }
-    return codes;
+    return replace(std::move(changed));
+}
+
+/// The code that is meant, where it still is that one.
+const RoomRegistry::Code* RoomRegistry::codeOf(const Opened& opened) const
+{
+    const Entry* room = find(opened.roomId);
+    if (!room)
+        return nullptr;
+    const auto found = std::find_if(room->codes.begin(), room->codes.end(), [&](const Code& code) {
+        return code.role == opened.role && code.number == opened.codeNumber;
+    });
+    return found == room->codes.end() ? nullptr : &*found;
+}
+
+Expected<const RoomRegistry::Entry*, RoomRegistry::Fault> RoomRegistry::replace(Entry room)
+{
+    if (!isKept(room))
+        return Unexpected(Fault::NotKept);
+    for (const Code& code : m_rooms.at(room.id).codes)
+        m_codes.remove(code.code);
+    return &put(std::move(room));
+}
+
+RoomCode RoomRegistry::freshCode(const Entry& room) const
+{
+    const auto isTaken = [&](const RoomCode& wanted) {
+        return m_codes.contains(wanted) || std::any_of(room.codes.begin(), room.codes.end(),
+                                                       [&](const Code& code) { return code.code == wanted; });
+    };
+    RoomCode code = RoomCode::generate();
+    while (isTaken(code))
+        code = RoomCode::generate();
+    return code;
 }
 
 bool RoomRegistry::isKept(const Entry& room) const
@@ -117,7 +176,7 @@ bool RoomRegistry::isKept(const Entry& room) const
 const RoomRegistry::Entry& RoomRegistry::put(Entry room)
 {
     for (const Code& code : room.codes)
-        m_codes.insert(code.code, {room.id, code.role});
+        m_codes.insert(code.code, {room.id, code.role, code.number});
     const QString id = room.id;
     return m_rooms.insert_or_assign(id, std::move(room)).first->second;
 }

@@ -60,7 +60,7 @@ bool Room::Private::replay(const record::PeerGone& gone)
     const PeerPlace* place = peers.find(gone.peerId);
     if (!place)
         return false;
-    session->departed.insert(gone.peerId, {place->peer.name, place->tokenId});
+    session->departed.insert(gone.peerId, {place->peer.name, place->tokenId, false});
     peers.remove(gone.peerId);
     return true;
 }
@@ -91,6 +91,38 @@ bool Room::Private::replay(const record::PeerListens& listens)
         return false;
     place->listening = {{listens.keys.begin(), listens.keys.end()}, listens.updates, listens.all};
     place->listensPresence = listens.presence;
+    return true;
+}
+
+bool Room::Private::replay(const record::SettingsStand& stand)
+{
+    if (session)
+        session->settings = stand.settings;
+    return session.has_value();
+}
+
+bool Room::Private::replay(const record::PersonKeptOut& kept)
+{
+    if (session)
+        session->keptOut.push_back(kept.person);
+    return session.has_value();
+}
+
+bool Room::Private::replay(const record::PeopleLetIn& gone)
+{
+    if (session)
+        letIn(gone.peerIds);
+    return session.has_value();
+}
+
+bool Room::Private::replay(const record::MessageHidden& hidden)
+{
+    if (!session || hidden.seq < 1 || hidden.seq > session->messages.head())
+        return false;
+    if (hidden.hidden)
+        session->messages.hide(hidden.seq, hidden.by);
+    else
+        session->messages.show(hidden.seq);
     return true;
 }
 

@@ -10,6 +10,7 @@
 #include "core/server/httpconnection.h"
 #include "core/server/roomhub.h"
 #include "core/server/roomregistry.h"
+#include "core/server/serverclock.h"
 #include "core/server/starterrors.h"
 #include "core/server/tokens.h"
 
@@ -42,6 +43,8 @@ constexpr std::chrono::milliseconds JournalPatience{1000};
 constexpr std::chrono::milliseconds ClientPatience{1500}; // with who has not taken everything yet
 constexpr std::chrono::milliseconds AnswerPatience{400};  // with who has, and may close the connection itself
 constexpr std::chrono::milliseconds StopInterval{10};
+
+constexpr std::chrono::minutes KeyInterval{10}; // to look whether the tokens need a new key
 
 // More wait for the end of the turn before anything goes out: enough to gather a burst, too few to be felt.
 constexpr int HandlersATurn = 128;
@@ -121,12 +124,15 @@ private:
     [[nodiscard]] std::optional<StartError> openJournal();
     void continueSessions(SqliteJournal& kept, SqliteJournal::Contents contents);
     void welcome(Transport::Socket socket, const asio::ip::address& from);
+    void renewTokenKeys();
     void tick();
     void advanceStop(Clock::time_point now);
     [[nodiscard]] bool isQueued() const;
 
     FlushQueue flushes;
     std::optional<Tokens> tokens;
+    Clock::time_point keysLookedAt{};
+    RoomArchive* archive = nullptr; ///< none: nothing outlives the server
     std::unique_ptr<SessionJournal> journal;
     ConnectionTable connections;
     RoomRegistry registry;
@@ -198,18 +204,19 @@ std::optional<RoomServer::StartError> RoomServer::Private::openJournal()
         hub.emplace(config.limits, RoomRunner::Surroundings{io, *journal, connections, counts});
     };
     if (config.dataDirectory.isEmpty()) {
-        tokens.emplace();
+        tokens.emplace(TokenKeys::fresh(steadyTime()));
         wakeRooms(std::make_unique<MemoryJournal>(post));
         return std::nullopt;
     }
     if (!makeDirectory(config.dataDirectory))
         return StartError{StartFault::DataDirectory, config.dataDirectory};
-    auto opened = SqliteJournal::open(config.dataDirectory, Tokens::randomKey(), post);
+    auto opened = SqliteJournal::open(config.dataDirectory, TokenKeys::fresh(steadyTime()).toBytes(), post);
     if (!opened)
         return startError(opened.error(), config.dataDirectory);
     SqliteJournal& kept = **opened;
     SqliteJournal::Contents contents = kept.takeContents();
-    tokens.emplace(contents.tokenKey);
+    tokens.emplace(TokenKeys::fromBytes(contents.tokenKeys));
+    archive = &kept;
     wakeRooms(*std::move(opened));
     continueSessions(kept, std::move(contents));
     return std::nullopt;
@@ -226,6 +233,17 @@ void RoomServer::Private::continueSessions(SqliteJournal& kept, SqliteJournal::C
         if (!isSound)
             (void)kept.setAside(session.roomId);
     }
+}
+
+/// The new key is kept before anything is signed with it: a restart must know every token that is out.
+void RoomServer::Private::renewTokenKeys()
+{
+    const qint64 now = steadyTime();
+    if (!tokens->keys().isDue(now))
+        return;
+    const TokenKeys next = tokens->keys().rotated(now, Tokens::AcceptedMs);
+    if (!archive || archive->keepTokenKeys(next.toBytes()) == SessionJournal::Outcome::Kept)
+        tokens->setKeys(next);
 }
 
 void RoomServer::Private::serve()
@@ -273,6 +291,10 @@ void RoomServer::Private::tick()
             return;
         const auto now = Clock::now();
         connections.forEach([now](Connection& connection) { connection.tick(now); });
+        if (phase == Phase::Serving && now >= keysLookedAt + KeyInterval) {
+            keysLookedAt = now;
+            renewTokenKeys();
+        }
         advanceStop(now);
         if (!io.stopped())
             tick();

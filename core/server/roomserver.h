@@ -2,6 +2,7 @@
 
 #include "core/expected.h"
 #include "core/protocol/httpmessages.h"
+#include "core/server/ratelimiter.h"
 #include "core/server/tlscontext.h"
 #include "core/session/invitelink.h"
 #include "core/session/limits.h"
@@ -41,6 +42,15 @@ public:
         qint64 hard = 32 * 1024 * 1024; ///< above: the connection is broken
     };
 
+    /// What one address may do, and how often.
+    struct Rates
+    {
+        Rate guesses{.count = 20, .periodMs = 100'000}; ///< room codes that open nothing
+        /// The same by all addresses together that never had a code which opens something.
+        Rate allGuesses{.count = 50, .periodMs = 1000};
+        Rate rooms{.count = 30, .periodMs = 600'000}; ///< rooms started; loopback has no such limit
+    };
+
     struct Config
     {
         QString listenHost = QStringLiteral("127.0.0.1"); ///< a numeric address or `localhost`
@@ -59,6 +69,13 @@ public:
         qsizetype maximalUnsettled = 2'048;
         qsizetype maximalUnsettledPerAddress = 64;
         qsizetype maximalRooms = 10'000;
+        /// Empty: anyone may start rooms, at a bounded rate. Else only who sends it as a bearer token; it
+        /// is good for the codes of every room, too.
+        QByteArray managementToken;
+        /// A proxy in front writes who asks at the end of X-Forwarded-For. Without it everyone behind the
+        /// proxy counts as one; where there is none, everyone could say anything.
+        bool isBehindProxy = false;
+        Rates rates;
         Timeouts timeouts;
         WriteQueue writeQueue;
     };

@@ -28,6 +28,11 @@ Room::Private::Result Room::Private::handle(const request::SetMetadata& set, Cal
 {
     if (!mayWrite(call.peer().role))
         return Unexpected(refusals::noRight(u"change the session's data"_s));
+    if (set.key == DefaultKey && session->settings.keepsFromNotes(call.peer().role)) {
+        return Unexpected(refusals::barred(
+            reason::NotesReadOnly,
+            u"%1 has made the notes read-only for your role"_s.arg(session->settings.notesReadOnlyBy)));
+    }
     if (!set.sessionId.isEmpty() && set.sessionId != session->id)
         return Unexpected(refusals::otherSession(session->id));
 

@@ -11,7 +11,7 @@ class HttpApi;
 struct ServerContext
 {
     const RoomServer::Config& config;
-    const HttpApi& api;
+    HttpApi& api;
     ConnectionTable& connections;
 };
 

@@ -1,7 +1,5 @@
 #include "core/server/tokens.h"
 
-#include <QCryptographicHash>
-#include <QRandomGenerator>
 #include <QUuid>
 
 #include <jwt.h>
@@ -56,7 +54,7 @@ QString textClaim(jwt_t* jwt, const char* name)
 }
 
 /// 0 where there is none or it is no integer.
-qint64 timeClaim(jwt_t* jwt, const char* name)
+qint64 numberClaim(jwt_t* jwt, const char* name)
 {
     return std::max<qint64>(0, jwt_get_grant_int(jwt, name));
 }
@@ -71,15 +69,24 @@ bool hasHeader(jwt_t* jwt, const char* name)
     return CText(jwt_get_headers_json(jwt, name)) != nullptr;
 }
 
-} // namespace
-
-QByteArray Tokens::randomKey()
+/// The token, where it is signed with HS256 and the key that it names; else null. The comparison of
+/// signatures inside jwt_decode takes the same time wherever they differ.
+Jwt verified(const QByteArray& token, const TokenKeys& keys)
 {
-    QByteArray key(KeyBytes, Qt::Uninitialized);
-    std::generate(key.begin(), key.end(),
-                  [] { return static_cast<char>(QRandomGenerator::system()->bounded(256)); });
-    return key;
+    for (const TokenKeys::Key& key : keys.all()) {
+        jwt_t* read = nullptr;
+        if (jwt_decode(&read, token.constData(), keyBytes(key.bytes), static_cast<int>(key.bytes.size())) !=
+            0)
+            continue;
+        Jwt jwt(read);
+        if (jwt_get_alg(read) == JWT_ALG_HS256 && jwt_get_header(read, "kid") == key.id &&
+            !hasHeader(read, "crit"))
+            return jwt;
+    }
+    return nullptr;
 }
+
+} // namespace
 
 bool Tokens::isUserId(QStringView text)
 {
@@ -91,15 +98,10 @@ bool Tokens::isUserId(QStringView text)
     return !text.isEmpty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), allowed);
 }
 
-Tokens::Tokens(QByteArray key)
-    : m_key(std::move(key)),
-      m_keyId(QCryptographicHash::hash("confab key id " + m_key, QCryptographicHash::Sha256).toHex().left(16))
+QString Tokens::issue(const QString& roomId, Role role, const QString& userId, qint64 now,
+                      qint64 codeNumber) const
 {
-    Q_ASSERT(m_key.size() >= KeyBytes);
-}
-
-QString Tokens::issue(const QString& roomId, Role role, const QString& userId, qint64 now) const
-{
+    const TokenKeys::Key& key = m_keys.all().constFirst();
     jwt_t* made = nullptr;
     if (jwt_new(&made) != 0)
         qFatal("no memory for a token");
@@ -107,16 +109,17 @@ QString Tokens::issue(const QString& roomId, Role role, const QString& userId, q
     const QString user = userId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : userId;
     const qint64 seconds = now / 1000;
 
-    jwt_add_header(made, "kid", m_keyId.constData());
+    jwt_add_header(made, "kid", key.id.constData());
     jwt_add_grant(made, "room_id", roomId.toLatin1().constData());
     jwt_add_grant(made, "user_id", user.toLatin1().constData());
     jwt_add_grant(made, "role", roleName(role).toLatin1().constData());
     jwt_add_grant(made, "iss", Issuer);
     jwt_add_grant(made, "jti", QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1().constData());
+    jwt_add_grant_int(made, "code_number", codeNumber);
     jwt_add_grant_int(made, "iat", seconds);
     jwt_add_grant_int(made, "nbf", seconds);
     jwt_add_grant_int(made, "exp", seconds + LifetimeSeconds);
-    jwt_set_alg(made, JWT_ALG_HS256, keyBytes(m_key), static_cast<int>(m_key.size()));
+    jwt_set_alg(made, JWT_ALG_HS256, keyBytes(key.bytes), static_cast<int>(key.bytes.size()));
     return QString::fromLatin1(CText(jwt_encode_str(made)).get());
 }
 
@@ -125,22 +128,20 @@ Expected<Tokens::Claims, Tokens::Fault> Tokens::check(const QByteArray& token, q
     if (!isCanonical(token))
         return Unexpected(Fault::Malformed);
 
-    jwt_t* read = nullptr;
-    if (jwt_decode(&read, token.constData(), keyBytes(m_key), static_cast<int>(m_key.size())) != 0)
+    const Jwt jwt = verified(token, m_keys);
+    if (!jwt)
         return Unexpected(Fault::Forged);
-    const Jwt jwt(read);
-    if (jwt_get_alg(read) != JWT_ALG_HS256 || jwt_get_header(read, "kid") != m_keyId ||
-        hasHeader(read, "crit"))
-        return Unexpected(Fault::Forged);
+    jwt_t* read = jwt.get();
 
     Claims claims;
     claims.roomId = textClaim(read, "room_id");
     claims.identity.userId = textClaim(read, "user_id");
     claims.identity.tokenId = textClaim(read, "jti");
     const std::optional<Role> role = roleFromName(textClaim(read, "role"));
-    const qint64 issuedAt = timeClaim(read, "iat");
-    const qint64 notBefore = timeClaim(read, "nbf");
-    const qint64 expiry = timeClaim(read, "exp");
+    claims.codeNumber = numberClaim(read, "code_number");
+    const qint64 issuedAt = numberClaim(read, "iat");
+    const qint64 notBefore = numberClaim(read, "nbf");
+    const qint64 expiry = numberClaim(read, "exp");
     if (claims.roomId.isEmpty() || !isUserId(claims.identity.userId) || claims.identity.tokenId.isEmpty() ||
         !role || textClaim(read, "iss") != QLatin1StringView(Issuer) || hasClaim(read, "aud"))
         return Unexpected(Fault::Claims);

@@ -16,6 +16,8 @@ struct Limits
     qint64 graceMs = 75'000;                ///< how long a lost connection keeps its place
     qint64 requestsPerSecond = 200;
     qint64 broadcastsPerSecond = 20;
+    qint64 presencePerSecond = 10;      ///< what is more is merged: the last counts
+    qint64 controlFramesPerSecond = 20; ///< pings and pongs, beside a burst; who sends more is cut off
 
     bool operator==(const Limits&) const = default;
 };

@@ -85,6 +85,13 @@ private:
     QByteArray m_line;
 };
 
+bool writeFile(const QString& path, const QByteArray& content, QFile::Permissions permissions)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() &&
+           file.setPermissions(permissions);
+}
+
 } // namespace
 
 /// The headless server as a program: what it prints, how it ends, what it links.
@@ -108,6 +115,10 @@ private Q_SLOTS:
     void beyondLoopbackNeedsAWord();
     void thePublicUrlIsWhatInitNames();
     void theChosenLimitsAreTold();
+    void aManagementTokenIsReadFromAFileOfItsOwners();
+    void aManagementTokenThatOthersCanReadIsRefused_data();
+    void aManagementTokenThatOthersCanReadIsRefused();
+    void behindAProxyItsWordForTheAddressCounts();
     void itLinksNeitherGuiNorWidgets();
     void itEncryptsAndReadsTheCertificateAgain();
     void withoutAGoodCertificateItDoesNotStart();
@@ -178,7 +189,8 @@ void TestConfabd::helpNamesEveryOption()
     QCOMPARE(help.exitCode, 0);
     for (const char* option :
          {"--listen", "--data", "--memory", "--public-url", "--grace", "--message-rate", "--request-rate",
-          "--tls-cert", "--tls-key", "--connections-per-address", "--insecure-http", "--help", "--version"})
+          "--tls-cert", "--tls-key", "--connections-per-address", "--management-token-file", "--behind-proxy",
+          "--insecure-http", "--help", "--version"})
         QVERIFY2(help.out.contains(QLatin1StringView(option)), option);
     QVERIFY(help.err.isEmpty());
 }
@@ -297,6 +309,63 @@ void TestConfabd::theChosenLimitsAreTold()
     QCOMPARE(limits["grace_ms"_L1].toInt(), 2500);
     QCOMPARE(limits["broadcasts_per_s"_L1].toInt(-1), 0);
     QCOMPARE(limits["requests_per_s"_L1].toInt(), 500);
+}
+
+void TestConfabd::aManagementTokenIsReadFromAFileOfItsOwners()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"token"_s);
+    QVERIFY(writeFile(path, "correct-horse-battery\n", QFile::ReadOwner | QFile::WriteOwner));
+    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--management-token-file"_s, path});
+    const auto start = [&](const QByteArray& headers) {
+        return RawClient(daemon.port()).request("POST", "/v2/rooms", "{}", headers).status;
+    };
+    QCOMPARE(start({}), 401);
+    QCOMPARE(start("Authorization: Bearer correct-horse\r\n"), 401);
+    QCOMPARE(start("Authorization: Bearer correct-horse-battery\r\n"), 200);
+}
+
+void TestConfabd::aManagementTokenThatOthersCanReadIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("more");
+    QTest::newRow("read by the group") << "correct-horse-battery"_ba << int(QFile::ReadGroup);
+    QTest::newRow("read by all") << "correct-horse-battery"_ba << int(QFile::ReadOther);
+    QTest::newRow("written by all") << "correct-horse-battery"_ba << int(QFile::WriteOther);
+    QTest::newRow("too short") << "secret"_ba << 0;
+    QTest::newRow("empty") << ""_ba << 0;
+    QTest::newRow("two words") << "correct horse battery staple"_ba << 0;
+}
+
+void TestConfabd::aManagementTokenThatOthersCanReadIsRefused()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(int, more);
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"token"_s);
+    QVERIFY(writeFile(path, content, QFile::Permissions(more) | QFile::ReadOwner | QFile::WriteOwner));
+    for (const QString& file : {path, directory.filePath(u"none"_s), directory.path()}) {
+        const Ended ended = run({u"--listen"_s, u"127.0.0.1:0"_s, u"--management-token-file"_s, file});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY2(ended.err.contains(file), qPrintable(ended.err));
+        QVERIFY2(content.size() < 10 || !ended.err.contains(QString::fromLatin1(content)),
+                 qPrintable(ended.err));
+    }
+}
+
+void TestConfabd::behindAProxyItsWordForTheAddressCounts()
+{
+    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--behind-proxy"_s});
+    RawClient client(daemon.port());
+    const auto guess = [&](const QByteArray& from) {
+        return client
+            .request("POST", "/v2/token", R"({"code":"zzz-zzzz-zzz"})", "X-Forwarded-For: " + from + "\r\n")
+            .status;
+    };
+    for (int i = 0; i < 60; ++i)
+        (void)guess("203.0.113.5");
+    QCOMPARE(guess("203.0.113.5"), 429);
+    QCOMPARE(guess("203.0.113.6"), 404);
 }
 
 void TestConfabd::itLinksNeitherGuiNorWidgets()

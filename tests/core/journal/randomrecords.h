@@ -15,7 +15,7 @@ public:
     /// One that a journal keeps as it is (no end, no lock).
     JournalRecord kept()
     {
-        switch (m_text.number(6)) {
+        switch (m_text.number(10)) {
         case 0:
             return record::SessionStarted{text(), number()};
         case 1:
@@ -27,6 +27,15 @@ public:
             return record::StoreStep{text(), {number(), text(), number(), text(), step()}};
         case 4:
             return record::PeerListens{text(), {text(), text()}, flag(), flag(), flag()};
+        case 5:
+            return record::SettingsStand{
+                {{flag(), text()}, {flag(), text()}, flag() ? QList{role(), role()} : QList<Role>(), text()}};
+        case 6:
+            return record::PersonKeptOut{{text(), text(), text(), text(), text(), number()}};
+        case 7:
+            return record::PeopleLetIn{{text(), text()}};
+        case 8:
+            return record::MessageHidden{number(), flag(), text()};
         default:
             return record::MessageKept{message()};
         }

@@ -52,6 +52,22 @@ struct IsSame
         return a.peerId == b.peerId && a.keys == b.keys && a.updates == b.updates && a.all == b.all &&
                a.presence == b.presence;
     }
+    static bool same(const record::SettingsStand& a, const record::SettingsStand& b)
+    {
+        return a.settings == b.settings;
+    }
+    static bool same(const record::PersonKeptOut& a, const record::PersonKeptOut& b)
+    {
+        return a.person == b.person;
+    }
+    static bool same(const record::PeopleLetIn& a, const record::PeopleLetIn& b)
+    {
+        return a.peerIds == b.peerIds;
+    }
+    static bool same(const record::MessageHidden& a, const record::MessageHidden& b)
+    {
+        return a.seq == b.seq && a.hidden == b.hidden && a.by == b.by;
+    }
     static bool same(const record::RoomLocked&, const record::RoomLocked&) { return true; }
 };
 

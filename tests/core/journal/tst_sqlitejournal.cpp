@@ -53,6 +53,9 @@ private Q_SLOTS:
     void aLockOutlivesTheSession();
     void roomsCodesAndTheKeyAreThereAgain();
     void renewedCodesReplaceTheFormer();
+    void codesKeepTheirEndAndTheirUses();
+    void renewedTokenKeysAreThereAgain();
+    void aDatabaseOfTheFirstVersionGoesOn();
     void aSecondServerIsKeptOut();
     void theFilesAreTheOwnersOnly();
     void aCopiedDirectoryBeginsNewSessions();
@@ -135,11 +138,11 @@ void TestSqliteJournal::aLockOutlivesTheSession()
 void TestSqliteJournal::roomsCodesAndTheKeyAreThereAgain()
 {
     JournalHarness h;
-    QCOMPARE(h.open().tokenKey, QByteArray(32, 'k'));
+    QCOMPARE(h.open().tokenKeys, QByteArray(32, 'k'));
     const KeptRoom room = someRoom(u"room"_s);
     QCOMPARE(h.journal->keepRoom(room), Outcome::Kept);
     const auto contents = h.reopen();
-    QCOMPARE(contents.tokenKey, QByteArray(32, 'k'));
+    QCOMPARE(contents.tokenKeys, QByteArray(32, 'k'));
     QCOMPARE(contents.rooms.size(), 1u);
     const KeptRoom& kept = contents.rooms.front();
     QCOMPARE(kept.id, room.id);
@@ -166,6 +169,59 @@ void TestSqliteJournal::renewedCodesReplaceTheFormer()
     QCOMPARE(contents.rooms.size(), 1u);
     QCOMPARE(contents.rooms.front().codes.size(), 2u);
     QVERIFY(contents.rooms.front().codes.front().code == renewed.codes.front().code);
+}
+
+void TestSqliteJournal::codesKeepTheirEndAndTheirUses()
+{
+    JournalHarness h;
+    h.open();
+    KeptRoom room = someRoom(u"room"_s);
+    room.codes[0].number = 7;
+    room.codes[0].expiresAt = 4'000'000'000'000;
+    room.codes[1].usesLeft = 0;
+    QCOMPARE(h.journal->keepRoom(room), Outcome::Kept);
+    const auto contents = h.reopen();
+    const std::vector<KeptRoom::Code>& kept = contents.rooms.front().codes;
+    QCOMPARE(kept[0].number, 7);
+    QCOMPARE(kept[0].expiresAt, room.codes[0].expiresAt);
+    QVERIFY(!kept[0].usesLeft);
+    QCOMPARE(kept[1].number, 1);
+    QVERIFY(!kept[1].expiresAt);
+    QCOMPARE(kept[1].usesLeft, 0);
+}
+
+void TestSqliteJournal::renewedTokenKeysAreThereAgain()
+{
+    JournalHarness h;
+    h.open();
+    QCOMPARE(h.journal->keepTokenKeys("newer and older"), Outcome::Kept);
+    QCOMPARE(h.reopen().tokenKeys, "newer and older"_ba);
+}
+
+void TestSqliteJournal::aDatabaseOfTheFirstVersionGoesOn()
+{
+    JournalHarness h;
+    h.open();
+    const KeptRoom room = someRoom(u"room"_s);
+    QCOMPARE(h.journal->keepRoom(room), Outcome::Kept);
+    QCOMPARE(h.appendNow(u"room"_s, {record::SessionStarted{u"s"_s, 17}}), Outcome::Kept);
+    h.close();
+    {
+        auto database = Database::open(h.path());
+        QVERIFY(database);
+        QVERIFY(
+            database->execute("ALTER TABLE code DROP COLUMN number; ALTER TABLE code DROP COLUMN expires_at;"
+                              "ALTER TABLE code DROP COLUMN uses_left; PRAGMA user_version=1;"));
+    }
+    for (int start = 1; start <= 2; ++start) {
+        const auto contents = h.open();
+        QCOMPARE(contents.rooms.front().codes.size(), room.codes.size());
+        QCOMPARE(contents.rooms.front().codes[0].code, room.codes[0].code);
+        QCOMPARE(contents.rooms.front().codes[0].number, 1);
+        QVERIFY(!contents.rooms.front().codes[0].expiresAt);
+        QCOMPARE(h.recordsOf(contents, u"room"_s).size(), 1u);
+        h.close();
+    }
 }
 
 void TestSqliteJournal::aSecondServerIsKeptOut()

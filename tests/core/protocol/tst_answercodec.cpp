@@ -61,7 +61,24 @@ private Q_SLOTS:
             "server": {"version": "0.1.0", "extensions": ["changes", "messages", "presence"]},
             "limits": {"message_bytes": 16777216, "broadcast_bytes": 65536, "value_bytes": 65536,
                        "notes_units": 10000000, "keys": 1000, "grace_ms": 75000, "requests_per_s": 200,
-                       "broadcasts_per_s": 20}})");
+                       "broadcasts_per_s": 20, "presence_per_s": 10, "control_frames_per_s": 20}})");
+        const Limits limits;
+        check(answer::Joined{u"s1"_s, u"1"_s, {}, limits, {{true, u"Ann"_s}, {}, {}, {}}}, R"({
+            "session_id": "s1", "server": {"version": "1", "extensions": []},
+            "limits": {"message_bytes": 16777216, "broadcast_bytes": 65536, "value_bytes": 65536,
+                       "notes_units": 10000000, "keys": 1000, "grace_ms": 75000, "requests_per_s": 200,
+                       "broadcasts_per_s": 20, "presence_per_s": 10, "control_frames_per_s": 20},
+            "settings": {"locked": true, "locked_by": "Ann", "chat_paused": false, "notes_read_only": []}})");
+    }
+
+    void whatHostsSetIsToldWhole()
+    {
+        check(answer::Settings{{{true, u"Ann"_s}, {}, {Role::Guest}, u"Bob"_s}},
+              R"({"locked":true,"locked_by":"Ann","chat_paused":false,"notes_read_only":["guest"],
+                  "notes_read_only_by":"Bob"})");
+        check(answer::KeptOutList{{{u"p9"_s, {}, {}, u"Cy"_s, u"Ann"_s, 17}}},
+              R"({"people":[{"peer_id":"p9","name":"Cy","by":"Ann","at":17}]})");
+        check(answer::KeptOutList{}, R"({"people":[]})");
     }
 
     void limitsThatTheServerDoesNotNameAreTheDefaults()
@@ -164,6 +181,8 @@ private Q_SLOTS:
                                                           R"(},{"seq":9,"private":true,"peer_id":"p2",)" +
                                                           peer + ',' + rest + "}]}");
         check(answer::Messages{}, R"({"head":0,"messages":[]})");
+        check(answer::Messages{{}, 3, {{u"m2"_s, u"Ann"_s}}},
+              R"({"head":3,"messages":[],"hidden":[{"message_id":"m2","by":"Ann"}]})");
     }
 
     void onePeerIsTheResultItself() { check(answer::OnePeer{Ann}, AnnJson); }

@@ -6,6 +6,8 @@ using namespace confab;
 using namespace confab::http;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(confab::http::CodeChange)
+
 class TestHttpCodec : public QObject
 {
     Q_OBJECT
@@ -134,16 +136,72 @@ private Q_SLOTS:
         QVERIFY(!back->codesRenewed);
     }
 
+    void codesTellTheirEndAndTheirUses()
+    {
+        const RoomAnswer room{
+            u"r1"_s, {}, true, {{u"abc-defg-hij"_s, Role::Guest, true, 1'800'000'000'000, 3}}};
+        const QByteArray json = R"({"id":"r1","name":"","enabled":true,"codes":[{"code":"abc-defg-hij",
+            "role":"guest","enabled":true,"expires_at":1800000000000,"uses_left":3}]})";
+        QCOMPARE(canonical(encode(room)), canonical(json));
+        QVERIFY(parseRoomAnswer(json)->codes == room.codes);
+    }
+
+    void aCodeIsChangedInWhatIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<CodeChange>("change");
+        const auto row = [](const char* name, const QByteArray& json, const CodeChange& change) {
+            QTest::newRow(name) << json << change;
+        };
+        row("renew all", "{}", {});
+        row("renew one", R"({"role":"guest","renew":true})", {Role::Guest, true, {}, {}, {}});
+        row("off", R"({"role":"viewer","enabled":false})", {Role::Viewer, false, false, {}, {}});
+        row("an end", R"({"role":"host","expires_at":17})", {Role::Host, false, {}, std::optional(17), {}});
+        row("no end", R"({"role":"host","expires_at":null})",
+            {Role::Host, false, {}, std::optional<qint64>(), {}});
+        row("some uses", R"({"role":"host","uses_left":0})", {Role::Host, false, {}, {}, std::optional(0)});
+        row("any uses", R"({"role":"host","uses_left":null})",
+            {Role::Host, false, {}, {}, std::optional<qint64>()});
+    }
+
+    void aCodeIsChangedInWhatIsSaid()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(CodeChange, change);
+        QCOMPARE(canonical(encode(change)), canonical(json));
+        const auto back = parseCodeChange(json);
+        QVERIFY(back && *back == change);
+    }
+
+    void badCodeChangesAreRefused()
+    {
+        QVERIFY(parseCodeChange("")->role == std::nullopt);
+        for (const QByteArray& body :
+             {"[]"_ba, R"({"role":"king"})"_ba, R"({"role":1})"_ba, R"({"enabled":false})"_ba,
+              R"({"uses_left":1})"_ba, R"({"expires_at":null})"_ba, R"({"role":"host","enabled":"no"})"_ba,
+              R"({"role":"host","uses_left":-1})"_ba, R"({"role":"host","uses_left":1000001})"_ba,
+              R"({"role":"host","uses_left":1.5})"_ba, R"({"role":"host","expires_at":"soon"})"_ba,
+              R"({"role":"host","renew":1})"_ba}) {
+            QVERIFY2(!parseCodeChange(body), body.constData());
+            QCOMPARE(parseCodeChange(body).error().code, 400);
+        }
+    }
+
     void refusalsAreCodeAndMessage()
     {
         Refusal refusal;
         refusal.code = 403;
         refusal.message = u"this room is closed"_s;
-        refusal.field = u"code"_s;
         QCOMPARE(canonical(encode(refusal)), canonical(R"({"code":403,"message":"this room is closed"})"));
         const Refusal back = parseHttpRefusal(403, encode(refusal));
         QCOMPARE(back.code, 403);
         QCOMPARE(back.message, u"this room is closed"_s);
+
+        refusal.retryAfterMs = 1500;
+        refusal.reason = u"locked"_s;
+        QCOMPARE(canonical(encode(refusal)), canonical(R"({"code":403,"message":"this room is closed",
+            "data":{"retry_after_ms":1500,"reason":"locked"}})"));
+        QVERIFY(parseHttpRefusal(403, encode(refusal)) == refusal);
     }
 
     void anErrorOfSomethingElseIsMadeFromItsStatus()

@@ -1,9 +1,11 @@
 #include "core/protocol/codec.h"
 
 #include "jsontexts.h"
+#include "tests/support/malformedmembers.h"
 
 #include <QJsonObject>
 #include <QRandomGenerator>
+#include <QSet>
 
 using namespace confab;
 using namespace Qt::StringLiterals;
@@ -13,8 +15,11 @@ namespace {
 constexpr int ParseError = -32700;
 constexpr int InvalidRequest = -32600;
 
+QSet<QByteArray> distinct;
+
 void row(const char* name, const QByteArray& frame, int code, const QString& id, const QString& field = {})
 {
+    distinct.insert(frame);
     QTest::newRow(name) << frame << code << id << field;
 }
 
@@ -236,6 +241,9 @@ private Q_SLOTS:
         framesThatAreNoRequest();
         wrongParams();
         wrongMetadata();
+        for (const test::MalformedMember& one : test::malformedMembers())
+            params(one.name, one.method, one.params, one.field);
+        QVERIFY2(distinct.size() >= 450, qPrintable(QString::number(distinct.size())));
     }
     void eachIsRefusedWithNumberSentenceAndPlace()
     {

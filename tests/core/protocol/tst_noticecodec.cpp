@@ -176,6 +176,32 @@ private Q_SLOTS:
                             {"peer_id":"p2","gone":true}]})");
     }
 
+    void whatHostsSetIsToldWhole()
+    {
+        check(notice::SettingsChanged{}, "on-room-settings",
+              R"({"locked":false,"chat_paused":false,"notes_read_only":[]})");
+        check(notice::SettingsChanged{{{true, u"Ann"_s}, {true, u"Bob"_s}, {Role::Guest}, u"Cy"_s}},
+              "on-room-settings",
+              R"({"locked":true,"locked_by":"Ann","chat_paused":true,"chat_paused_by":"Bob",
+                  "notes_read_only":["guest"],"notes_read_only_by":"Cy"})");
+    }
+
+    void aMessageThatIsSeenAgainComesAlong()
+    {
+        check(notice::MessageHidden{u"m1"_s, true, u"Ann"_s, {}}, "on-message-hidden",
+              R"({"message_id":"m1","hidden":true,"by":"Ann"})");
+        Message message;
+        message.seq = 4;
+        message.id = u"m1"_s;
+        message.sender = {u"p1"_s, u"Ann"_s, Role::Host};
+        message.text = u"hello"_s;
+        message.type = u"chat"_s;
+        message.timestamp = 17;
+        const notice::MessageHidden shown{u"m1"_s, false, u"Ann"_s, message};
+        const auto back = readBack<notice::MessageHidden>(encodeNotice(shown));
+        QVERIFY(back && *back == shown);
+    }
+
     void noNoticeHasAnId()
     {
         for (const Notice& notice : {Notice(notice::PolicyChange{}), Notice(notice::PeerLeft{Ann}),

@@ -80,6 +80,18 @@ private Q_SLOTS:
         row("messages", "get-messages", R"({"since":5,"limit":200})", request::GetMessages{5, 200});
         row("remove", "peer-leave-request", R"({"requested_for":"p2","reason":"rude"})",
             request::PeerLeaveRequest{u"p2"_s, u"rude"_s});
+        row("keep out", "peer-leave-request", R"({"requested_for":"p2","reason":"rude","keep_out":true})",
+            request::PeerLeaveRequest{u"p2"_s, u"rude"_s, true});
+        row("how the room is set", "room-settings", "{}", request::ChangeSettings{});
+        row("lock", "room-settings", R"({"locked":true})", request::ChangeSettings{true, {}, {}});
+        row("set all", "room-settings", R"({"locked":false,"chat_paused":true,"notes_read_only":["guest"]})",
+            request::ChangeSettings{false, true, QStringList{u"guest"_s}});
+        row("who is kept out", "kept-out", "{}", request::ListKeptOut{});
+        row("let in", "kept-out", R"({"let_in":["p2","p3"]})", request::ListKeptOut{{u"p2"_s, u"p3"_s}});
+        row("hide", "hide-message", R"({"message_id":"m1","hidden":true})",
+            request::HideMessage{u"m1"_s, true});
+        row("show", "hide-message", R"({"message_id":"m1","hidden":false})",
+            request::HideMessage{u"m1"_s, false});
         row("end", "end-room", R"({"lock":true,"reason":"over"})", request::EndRoom{true, u"over"_s});
         row("role", "role-change-request", R"({"requested_for":"p2","role":"guest","force":true})",
             request::RoleChange{u"p2"_s, u"guest"_s, true});

@@ -32,13 +32,17 @@ public:
     std::vector<JournalRecord> journal;
     QList<ConnectionId> closing;
 
-    std::shared_ptr<Socket> attach(const QString& peerId, Role role = Role::Host, QString token = {})
+    std::shared_ptr<Socket> attach(const QString& peerId, Role role = Role::Host, const QString& token = {},
+                                   const QString& userId = {})
     {
         auto socket = std::make_shared<Socket>();
         socket->id = ++m_lastId;
         socket->peerId = peerId;
         m_sockets.insert(socket->id, socket);
-        auto step = room.attach(socket->id, peerId, identity(peerId, role, token), now);
+        Identity who = identity(peerId, role, token);
+        if (!userId.isEmpty())
+            who.userId = userId;
+        auto step = room.attach(socket->id, peerId, who, now);
         if (!step)
             return nullptr;
         spread(*std::move(step));

@@ -1,5 +1,7 @@
 #include "core/server/framemeter.h"
 
+#include "core/session/limits.h"
+
 #include "tests/support/rawclient.h"
 
 #include <QTest>
@@ -32,6 +34,10 @@ class TestFrameMeter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theRateOfControlFramesIsTheOneThatIsTold()
+    {
+        QCOMPARE(FrameMeter::Control.perSecond, double(Limits().controlFramesPerSecond));
+    }
     void wholeMessagesAreNoFlood();
     void pingsAreBoundedAndComeBackWithTime();
     void tinyFragmentsAreBounded();

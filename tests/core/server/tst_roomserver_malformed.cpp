@@ -1,8 +1,10 @@
 #include "core/server/roomserver.h"
 
 #include "core/protocol/errors.h"
+#include "tests/support/malformedmembers.h"
 #include "tests/support/wireroom.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <memory>
@@ -62,12 +64,15 @@ void TestRoomServerMalformed::everyMalformedRequestIsAnswered_data()
     QTest::addColumn<QByteArray>("frame");
     QTest::addColumn<QString>("id"); // empty: null
     QTest::addColumn<int>("code");
-    const auto unreadable = [](const char* name, const QByteArray& frame,
-                               ErrorCode code = ErrorCode::ParseError) {
+    QSet<QByteArray> distinct;
+    const auto unreadable = [&](const char* name, const QByteArray& frame,
+                                ErrorCode code = ErrorCode::ParseError) {
+        distinct.insert(frame);
         QTest::newRow(name) << frame << QString() << static_cast<int>(code);
     };
-    const auto wrong = [](const char* name, const QByteArray& method, const QByteArray& params,
-                          ErrorCode code = ErrorCode::InvalidParams) {
+    const auto wrong = [&](const char* name, const QByteArray& method, const QByteArray& params,
+                           ErrorCode code = ErrorCode::InvalidParams) {
+        distinct.insert(call(method, params));
         QTest::newRow(name) << call(method, params) << u"x"_s << static_cast<int>(code);
     };
 
@@ -161,7 +166,13 @@ void TestRoomServerMalformed::everyMalformedRequestIsAnswered_data()
     wrong("messages: since a text", "get-messages", R"({"since":"0"})");
     wrong("messages: limit negative", "get-messages", R"({"since":0,"limit":-1})");
     wrong("peer: no id", "get-peer", "{}");
+    for (const MalformedMember& one : malformedMembers())
+        wrong(one.name, one.method, one.params);
+    wrong("settings: hosts read-only", "room-settings", R"({"notes_read_only":["host"]})",
+          ErrorCode::Forbidden);
+    wrong("hide: nothing to hide", "hide-message", R"({"message_id":"none"})", ErrorCode::Forbidden);
     wrong("peer: unknown", "get-peer", R"({"peer_id":"nobody"})", ErrorCode::NotFound);
+    QVERIFY2(distinct.size() >= 400, qPrintable(QString::number(distinct.size())));
 }
 
 void TestRoomServerMalformed::everyMalformedRequestIsAnswered()

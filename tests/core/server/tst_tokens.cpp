@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 Now = 1'800'000'000'000; // ms
 constexpr qint64 NowSeconds = Now / 1000;
-const QByteArray Key(Tokens::KeyBytes, 'k');
+const QByteArray Key(TokenKeys::KeyBytes, 'k');
 constexpr auto Form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 QByteArray goodToken(const QByteArray& key = Key)
@@ -86,6 +86,10 @@ private Q_SLOTS:
     void noSingleBitCanBeFlipped();
     void userIdsOfOtherCharactersAreRefused();
     void randomKeysDiffer();
+    void aNewKeySignsAndTheFormerStaysGoodForItsTokens();
+    void keysAreRenewedEachWeek();
+    void keysComeBackAsTheyWereKept();
+    void aTokenNamesItsCode();
 };
 
 void TestTokens::whatWasIssuedIsAccepted()
@@ -278,9 +282,61 @@ void TestTokens::userIdsOfOtherCharactersAreRefused()
 
 void TestTokens::randomKeysDiffer()
 {
-    QCOMPARE(Tokens::randomKey().size(), Tokens::KeyBytes);
-    QVERIFY(Tokens::randomKey() != Tokens::randomKey());
-    QVERIFY(!Tokens().check(goodToken(Tokens::randomKey()), Now));
+    QCOMPARE(TokenKeys::randomKey().size(), TokenKeys::KeyBytes);
+    QVERIFY(TokenKeys::randomKey() != TokenKeys::randomKey());
+    QVERIFY(!Tokens().check(goodToken(TokenKeys::randomKey()), Now));
+}
+
+void TestTokens::aNewKeySignsAndTheFormerStaysGoodForItsTokens()
+{
+    Tokens tokens(TokenKeys(Key, Now));
+    const QByteArray old = tokens.issue(u"r"_s, Role::Host, u"u"_s, Now).toLatin1();
+    tokens.setKeys(tokens.keys().rotated(Now, Tokens::AcceptedMs));
+    QCOMPARE(tokens.keys().all().size(), 2);
+    const QByteArray fresh = tokens.issue(u"r"_s, Role::Host, u"u"_s, Now).toLatin1();
+    QVERIFY(decoded(fresh, 0) != decoded(old, 0));
+    QVERIFY(tokens.check(old, Now));
+    QVERIFY(tokens.check(fresh, Now));
+    // The one key under the other's name is a forgery.
+    QVERIFY(!tokens.check(sign(decoded(fresh, 0), decoded(old, 1)), Now));
+    QVERIFY(!Tokens(TokenKeys(Key, Now)).check(fresh, Now));
+
+    // While the last token of theirs may be accepted, former keys are kept; then they go.
+    const qint64 last = Now + Tokens::AcceptedMs - 1;
+    QCOMPARE(tokens.keys().rotated(last, Tokens::AcceptedMs).all().size(), 3);
+    QCOMPARE(tokens.keys().rotated(last + 1, Tokens::AcceptedMs).all().size(), 2);
+}
+
+void TestTokens::keysAreRenewedEachWeek()
+{
+    const TokenKeys keys(Key, Now);
+    QVERIFY(!keys.isDue(Now + TokenKeys::RotationMs - 1));
+    QVERIFY(keys.isDue(Now + TokenKeys::RotationMs));
+    QVERIFY(keys.isDue(Now - TokenKeys::RotationMs));
+    QVERIFY(TokenKeys::fromBytes(Key).isDue(Now)); // of the first version, of unknown age
+    QVERIFY(TokenKeys::fromBytes({}).isDue(Now));
+}
+
+void TestTokens::keysComeBackAsTheyWereKept()
+{
+    const TokenKeys keys = TokenKeys(Key, Now).rotated(Now + 5, Tokens::AcceptedMs);
+    const TokenKeys back = TokenKeys::fromBytes(keys.toBytes());
+    QCOMPARE(back.all().size(), 2);
+    for (qsizetype i = 0; i < 2; ++i) {
+        QCOMPARE(back.all()[i].bytes, keys.all()[i].bytes);
+        QCOMPARE(back.all()[i].id, keys.all()[i].id);
+        QCOMPARE(back.all()[i].since, keys.all()[i].since);
+    }
+    QCOMPARE(TokenKeys::fromBytes(Key).all().first().bytes, Key);
+}
+
+void TestTokens::aTokenNamesItsCode()
+{
+    const Tokens tokens(Key);
+    QCOMPARE(tokens.check(tokens.issue(u"r"_s, Role::Host, {}, Now, 7).toLatin1(), Now)->codeNumber, 7);
+    QCOMPARE(tokens.check(sign(header(), claim("code_number", "-3")), Now)->codeNumber, 0);
+    QCOMPARE(tokens.check(sign(header(), claim("code_number", "\"7\"")), Now)->codeNumber, 0);
+    QCOMPARE(tokens.check(sign(header(), claim("code_number", "")), Now)->codeNumber, 0);
 }
 
 QTEST_GUILESS_MAIN(TestTokens)
