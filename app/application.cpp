@@ -178,7 +178,6 @@ void Application::joinAgain()
 
 void Application::onEntered()
 {
-    m_messageDraft.reset(); // of the stay before, where one comes back: what it has goes to the disk first
     closeVisit();
     m_visit = std::make_unique<RoomVisit>(m_entry->takeClient(), m_hosted);
     retire(m_entry);
