@@ -187,6 +187,9 @@ void Application::onEntered()
     m_messageDraft = std::make_unique<ComposerDraft>(m_settings, m_visit->client().target().code.toString(),
                                                      page.chat().composer());
     connect(m_visit.get(), &RoomVisit::changed, this, &Application::onVisitChanged);
+    if (m_visit->isHostedHere())
+        connect(&m_visit->client(), &RoomClient::roomCodesChanged, this,
+                [this](const http::RoomAnswer& room) { m_hosted.keep(room); });
     m_hostingTimer.stop();
     m_window->setHosting(m_hosted.isRunning());
     onVisitChanged();

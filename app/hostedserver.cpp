@@ -102,6 +102,15 @@ int HostedServer::people() const
     return m_server ? static_cast<int>(m_server->occupancy().peers) : 0;
 }
 
+void HostedServer::keep(const http::RoomAnswer& room)
+{
+    const auto known = std::ranges::find(m_rooms, room.id, &http::RoomAnswer::id);
+    if (known == m_rooms.end())
+        m_rooms.push_back(room);
+    else
+        *known = room;
+}
+
 const http::RoomAnswer* HostedServer::roomWithCode(const RoomCode& code) const
 {
     const auto found = std::ranges::find_if(m_rooms, [&code](const http::RoomAnswer& room) {

@@ -42,7 +42,8 @@ public:
     /// People in its rooms.
     [[nodiscard]] int people() const;
 
-    void keep(http::RoomAnswer room) { m_rooms.push_back(std::move(room)); }
+    /// In the place of what was known of it.
+    void keep(const http::RoomAnswer& room);
     /// The room of this server that a code of any role opens.
     [[nodiscard]] const http::RoomAnswer* roomWithCode(const RoomCode& code) const;
     /// The room that was started last.

@@ -18,6 +18,10 @@ RoomVisit::RoomVisit(RoomClient* client, const HostedServer& hosted, QObject* pa
     }
     connect(m_client.get(), &RoomClient::roomChanged, this, &RoomVisit::changed);
     connect(m_client.get(), &RoomClient::roomChanged, this, &RoomVisit::askForCodes);
+    connect(m_client.get(), &RoomClient::roomCodesChanged, this, [this](const http::RoomAnswer& room) {
+        m_codes = room;
+        Q_EMIT changed();
+    });
     askForCodes();
 }
 
@@ -85,7 +89,9 @@ RecentRoom RoomVisit::recentRoom() const
     const RoomClient::JoinTarget& target = m_client->target();
     const InviteLink handedOn = bestInvite();
     return {.name = m_client->roomName(),
-            .link = {.code = target.code, .server = target.server},
+            .link = {.code = m_codes ? codeFor(*m_codes, m_client->self().role).value_or(target.code)
+                                     : target.code,
+                     .server = target.server},
             .invite = handedOn.code == target.code ? std::nullopt : std::optional(handedOn.code),
             .roomId = m_client->roomId()};
 }

@@ -1,8 +1,10 @@
 #include "ui/chatpane.h"
 
 #include "core/client/roomclient.h"
+#include "core/whenfinished.h"
 #include "ui/chatfinder.h"
 #include "ui/composer.h"
+#include "ui/failuretext.h"
 #include "ui/findbar.h"
 #include "ui/linkdialog.h"
 #include "ui/messagelistmodel.h"
@@ -10,6 +12,7 @@
 #include "ui/messageview.h"
 #include "ui/peerlistmodel.h"
 #include "ui/pinnedbar.h"
+#include "ui/settingbar.h"
 #include "ui/theme.h"
 #include "ui/timetext.h"
 
@@ -108,6 +111,8 @@ void ChatPane::buildWidgets()
 
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
+    foot->setSpacing(2 * theme::Grid);
+    foot->addWidget(new SettingBar(SettingBar::Of::ChatPause, m_client, this));
     foot->addWidget(m_composer);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -144,6 +149,7 @@ void ChatPane::connectWidgets()
     connect(m_composer, &Composer::submitted, this, &ChatPane::send);
     connect(&m_client, &RoomClient::stateChanged, this, &ChatPane::showAccess);
     connect(&m_client, &RoomClient::roomChanged, this, &ChatPane::showAccess);
+    connect(&m_client, &RoomClient::settingsChanged, this, &ChatPane::showAccess);
 }
 
 void ChatPane::takeRows(int first, int last)
@@ -189,8 +195,9 @@ void ChatPane::showAccess()
         return;
     case RoomClient::State::Joined:
     case RoomClient::State::Reconnecting:
-        m_composer->setAccess(mayBroadcast(m_client.self().role) ? Composer::Access::Open
-                                                                 : Composer::Access::ViewersRead);
+        m_composer->setAccess(!mayBroadcast(m_client.self().role) ? Composer::Access::ViewersRead
+                              : m_client.settings().silences(m_client.self().role) ? Composer::Access::Paused
+                                                                                   : Composer::Access::Open);
         return;
     case RoomClient::State::Left:
     case RoomClient::State::Removed:
@@ -284,7 +291,10 @@ void ChatPane::writeTo(const QString& peerId)
 
 void ChatPane::extendMenu(QMenu& menu, int row)
 {
+    addHiding(menu, m_model->entry(row));
     const Message message = m_model->entry(row).message;
+    if (m_model->entry(row).hiddenBy)
+        return;
     if (m_composer->access() == Composer::Access::Open)
         menu.addAction(tr("Reply with a &quote"), this, [this, message] { reply(message); });
     if (m_client.state() == RoomClient::State::Joined && mayWrite(m_client.self().role))
@@ -326,6 +336,26 @@ void ChatPane::putIntoNotes(const Message& message)
     const QString words = messagequote::unquoted(message.text);
     Q_EMIT wantedInNotes(u"> %1\n> — %2, %3"_s.arg(QString(words).replace(u'\n', u"\n> "_s),
                                                    PeerListModel::shownName(message.sender.name), time));
+}
+
+/// What is pinned is read on above the chat: it goes with the message.
+void ChatPane::addHiding(QMenu& menu, const ChatEntry& entry)
+{
+    if (m_client.state() != RoomClient::State::Joined || !mayManage(m_client.self().role) ||
+        entry.message.id.isEmpty())
+        return;
+    const bool hides = !entry.hiddenBy;
+    menu.addAction(
+        hides ? tr("&Hide for everyone") : tr("&Show again"), this, [this, id = entry.message.id, hides] {
+            const auto& pinned = m_client.pinnedMessages().messages();
+            const auto pin = std::ranges::find(pinned, id, &PinnedMessage::id);
+            if (hides && pin != pinned.end())
+                m_client.pinnedMessages().unpin(PinnedMessage(*pin));
+            whenFinished(m_client.hideMessage(id, hides), this, [this](const RoomClient::Result& result) {
+                if (!result)
+                    Q_EMIT failed(failureText(result.error()));
+            });
+        });
 }
 
 void ChatPane::retry(int row)

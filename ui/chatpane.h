@@ -11,6 +11,7 @@ namespace confab {
 
 class ChatFinder;
 class Composer;
+struct ChatEntry;
 class MessageListModel;
 class MessageView;
 class RoomClient;
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void unreadChanged(int count);
     /// This message is wanted in the notes, as lines of Markdown.
     void wantedInNotes(const QString& markdown);
+    /// Something that was chosen did not work, in a sentence.
+    void failed(const QString& words);
 
 protected:
     bool event(QEvent* event) override;
@@ -63,6 +66,7 @@ private:
     void askToOpen(const QUrl& url);
     void send(const QString& text);
     void extendMenu(QMenu& menu, int row);
+    void addHiding(QMenu& menu, const ChatEntry& entry);
     void retry(int row);
     [[nodiscard]] bool isWatched() const;
 

@@ -156,6 +156,9 @@ void Composer::showAudience()
     case Access::ViewersRead:
         m_edit->setPlaceholderText(tr("Viewers can read along"));
         break;
+    case Access::Paused:
+        m_edit->setPlaceholderText(tr("The chat is paused"));
+        break;
     case Access::Ended:
         m_edit->setPlaceholderText(tr("You are no longer in this room"));
         break;

@@ -23,6 +23,7 @@ public:
     enum class Access {
         Open,
         ViewersRead, ///< the reader's role may not write here
+        Paused,      ///< hosts have paused the chat
         Ended,       ///< no longer in the room
     };
 

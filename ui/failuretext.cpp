@@ -53,6 +53,10 @@ QString FailureText::joining(const Refusal& refusal)
         return tr("No room has this code. Compare it with the one you were given, or ask for a new one.");
     if (refusal.is(ErrorCode::Unauthorized))
         return tr("The server did not accept the way in. Join again with the code.");
+    if (refusal.reason == reason::Locked)
+        return tr("The room is locked at the moment. Ask someone who is inside to let you in.");
+    if (refusal.reason == reason::KeptOut)
+        return tr("You were removed from this session and do not get in again.");
     if (refusal.is(ErrorCode::Forbidden))
         return tr("This code does not open the room any more. Ask for a new one.");
     if (refusal.is(ErrorCode::OtherSession))
@@ -66,6 +70,12 @@ QString FailureText::inRoom(const Refusal& refusal)
         return tr("That is not in the room any more.");
     if (refusal.is(ErrorCode::Unauthorized))
         return tr("The room does not know you any more. Leave it and join again.");
+    if (refusal.reason == reason::ChatPaused)
+        return tr("The chat is paused. Only hosts write at the moment.");
+    if (refusal.reason == reason::NotesReadOnly)
+        return tr("The notes are read-only for your role at the moment.");
+    if (refusal.reason == reason::CodeOff)
+        return tr("The code you came with was renewed or switched off.");
     if (refusal.is(ErrorCode::Forbidden))
         return tr("Your role in this room does not allow that. Someone who is a host can change it.");
     if (refusal.is(ErrorCode::Conflict))

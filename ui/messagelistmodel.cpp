@@ -51,7 +51,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-        return entry(index.row()).message.text;
+        return textOf(entry(index.row()));
     case Qt::AccessibleTextRole:
         return accessibleText(index.row());
     case LineRole:
@@ -69,7 +69,7 @@ MessageLine MessageListModel::line(int row) const
     const QString userId = m_known.value(message.sender.peerId).userId;
     return {.sender = PeerListModel::shownName(message.sender.name),
             .personKey = userId.isEmpty() ? message.sender.peerId : userId,
-            .text = message.text,
+            .text = textOf(shown),
             .audience = audience(shown),
             .failure = shown.failure ? failureText(*shown.failure) : QString(),
             .names = m_names,
@@ -206,6 +206,13 @@ void MessageListModel::replaceBelow(qsizetype at)
     }
 }
 
+QString MessageListModel::textOf(const ChatEntry& shown) const
+{
+    if (!shown.hiddenBy)
+        return shown.message.text;
+    return tr("(hidden by %1)", "instead of a message").arg(PeerListModel::shownName(*shown.hiddenBy));
+}
+
 QString MessageListModel::audience(const ChatEntry& shown) const
 {
     const Message& message = shown.message;
@@ -231,7 +238,7 @@ QString MessageListModel::accessibleText(int row) const
     if (const QString to = audience(shown); !to.isEmpty()) {
         head += to;
     }
-    const QString text = tr("%1: %2").arg(head.join(u", "_s), texttools::drawable(shown.message.text));
+    const QString text = tr("%1: %2").arg(head.join(u", "_s), texttools::drawable(textOf(shown)));
     return shown.own ? tr("%1 (%2)", "message (its state)").arg(text, stateText(shown)) : text;
 }
 

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Place placeOf(qsizetype index) const;
     /// Looks again at a row whose neighbour above changed.
     void replaceBelow(qsizetype index);
+    [[nodiscard]] QString textOf(const ChatEntry& entry) const;
     [[nodiscard]] QString audience(const ChatEntry& entry) const;
     [[nodiscard]] QString accessibleText(int row) const;
     [[nodiscard]] QString stateText(const ChatEntry& entry) const;

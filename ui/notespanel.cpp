@@ -13,6 +13,7 @@
 #include "ui/notestoolbar.h"
 #include "ui/noteswriting.h"
 #include "ui/savenotesdialog.h"
+#include "ui/settingbar.h"
 #include "ui/theme.h"
 #include "ui/wordcount.h"
 
@@ -115,6 +116,7 @@ void NotesPanel::build()
     column->setSpacing(0);
     column->addWidget(buildHeading());
     column->addWidget(hairline(this));
+    column->addWidget(new SettingBar(SettingBar::Of::Notes, m_client, this));
     column->addWidget(findBar);
     column->addWidget(m_otherText);
     m_body = new NotesBody(*m_editor, this);
@@ -154,6 +156,7 @@ void NotesPanel::wireClient()
     connect(&m_notes, &NotesClient::draftKept, this, &NotesPanel::updateSituation);
     connect(&m_client, &RoomClient::stateChanged, this, &NotesPanel::updateSituation);
     connect(&m_client, &RoomClient::roomChanged, this, &NotesPanel::updateSituation);
+    connect(&m_client, &RoomClient::settingsChanged, this, &NotesPanel::updateSituation);
     connect(&m_slow, &QTimer::timeout, this, &NotesPanel::updateSituation);
 }
 
@@ -238,7 +241,8 @@ void NotesPanel::updateSituation()
     using Content = NotesClient::Content;
     m_situation.room = m_client.state();
     m_situation.content = m_notes.content();
-    m_situation.mayWrite = mayWrite(m_client.self().role);
+    const Role role = m_client.self().role;
+    m_situation.mayWrite = mayWrite(role) && !m_client.settings().keepsFromNotes(role);
     m_situation.pendingEdits = m_notes.pendingEdits();
     m_situation.slow = m_situation.pendingEdits > 0 && !m_slow.isActive();
 

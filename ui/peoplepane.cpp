@@ -4,6 +4,7 @@
 #include "ui/peerdelegate.h"
 #include "ui/peerlistmodel.h"
 #include "ui/personactions.h"
+#include "ui/settingbar.h"
 #include "ui/theme.h"
 
 #include <QFrame>
@@ -36,6 +37,10 @@ PeoplePane::PeoplePane(RoomClient& client, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
     layout->setSpacing(0);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, 0);
+    top->addWidget(new SettingBar(SettingBar::Of::Lock, client, this));
+    layout->addLayout(top);
     layout->addWidget(m_hands);
     layout->addWidget(m_list, 1);
     auto* foot = new QVBoxLayout;

@@ -78,15 +78,17 @@ void PersonActions::askToRemove(const QString& peerId)
     const Peer* peer = m_client.people().find(peerId);
     if (peer == nullptr)
         return;
-    auto* dialog =
-        new ConfirmDialog({.title = tr("Remove %1 from the room?").arg(PeerListModel::shownName(peer->name)),
-                           .text = tr("They are told, and by whom. With the code they can come in again."),
-                           .action = tr("Remove"),
-                           .reason = tr("Reason, for them to read (optional)"),
-                           .option = {}},
-                          m_widget);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, peerId] { watch(m_client.removePeer(peerId, dialog->reason())); });
+    auto* dialog = new ConfirmDialog(
+        {.title = tr("Remove %1 from the room?").arg(PeerListModel::shownName(peer->name)),
+         .text = tr("They are told, and by whom. With the code they can come in again, unless "
+                    "you keep them out."),
+         .action = tr("Remove"),
+         .reason = tr("Reason, for them to read (optional)"),
+         .option = tr("Keep them out for the rest of the session")},
+        m_widget);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, peerId] {
+        watch(m_client.removePeer(peerId, dialog->reason(), dialog->isOptionChosen()));
+    });
     dialog->open();
 }
 

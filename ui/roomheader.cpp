@@ -4,6 +4,7 @@
 #include "ui/avatarstack.h"
 #include "ui/elidedlabel.h"
 #include "ui/failuretext.h"
+#include "ui/roommenu.h"
 #include "ui/texttools.h"
 #include "ui/theme.h"
 
@@ -148,11 +149,15 @@ void RoomHeader::buildWidgets()
     m_hand->setObjectName(u"raiseHand"_s);
     m_more = new QPushButton(tr("More"), this);
     m_more->setObjectName(u"moreRoom"_s);
-    auto* menu = new QMenu(m_more);
-    menu->setObjectName(u"roomMenu"_s);
-    m_openNetwork = menu->addAction(tr("&Open to the network…"), this, &RoomHeader::networkRequested);
+    auto* menu = new RoomMenu(m_client, m_more);
+    m_openNetwork = new QAction(tr("&Open to the network…"), menu);
     m_openNetwork->setObjectName(u"openNetworkFromHeader"_s);
-    menu->addAction(tr("&End the room for everyone…"), this, &RoomHeader::endRoomRequested);
+    connect(m_openNetwork, &QAction::triggered, this, &RoomHeader::networkRequested);
+    menu->insertAction(menu->actions().constFirst(), m_openNetwork);
+    connect(menu, &RoomMenu::codesRequested, this, &RoomHeader::codesRequested);
+    connect(menu, &RoomMenu::keptOutRequested, this, &RoomHeader::keptOutRequested);
+    connect(menu, &RoomMenu::endRoomRequested, this, &RoomHeader::endRoomRequested);
+    connect(menu, &RoomMenu::failed, this, &RoomHeader::failed);
     m_more->setMenu(menu);
     m_leave = new QPushButton(tr("Leave"), this);
     m_leave->setObjectName(u"leaveRoom"_s);

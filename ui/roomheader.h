@@ -33,10 +33,14 @@ Q_SIGNALS:
     void copyInviteRequested();
     void peopleRequested();
     void leaveRequested();
-    /// Only by those who may.
+    // Only by those who may.
+    void codesRequested();
+    void keptOutRequested();
     void endRoomRequested();
     /// Only where the room is hosted on this computer.
     void networkRequested();
+    /// Something that was chosen did not work, in a sentence.
+    void failed(const QString& words);
 
 protected:
     void changeEvent(QEvent* event) override;

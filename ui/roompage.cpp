@@ -8,10 +8,12 @@
 #include "ui/composer.h"
 #include "ui/confirmdialog.h"
 #include "ui/failuretext.h"
+#include "ui/keptoutdialog.h"
 #include "ui/localedit.h"
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/peoplepane.h"
+#include "ui/roomcodesdialog.h"
 #include "ui/roomheader.h"
 #include "ui/statepane.h"
 #include "ui/strip.h"
@@ -96,6 +98,11 @@ void RoomPage::connectParts()
     connect(m_state, &StatePane::keyCountChanged, this, &RoomPage::nameTabs);
     connect(m_header, &RoomHeader::networkRequested, this, &RoomPage::networkRequested);
     connect(m_header, &RoomHeader::endRoomRequested, this, &RoomPage::askToEndRoom);
+    connect(m_header, &RoomHeader::codesRequested, this, &RoomPage::openCodes);
+    connect(m_header, &RoomHeader::keptOutRequested, this,
+            [this] { (new KeptOutDialog(m_client, this))->open(); });
+    connect(m_header, &RoomHeader::failed, this, &RoomPage::showFailure);
+    connect(m_chat, &ChatPane::failed, this, &RoomPage::showFailure);
     connect(m_end, &Strip::firstChosen, this, &RoomPage::saveNotesRequested);
     connect(m_end, &Strip::secondChosen, this, &RoomPage::leaveRequested);
     connect(m_end, &Strip::thirdChosen, this, &RoomPage::joinAgainRequested);
@@ -250,6 +257,12 @@ void RoomPage::showJoiningAgain()
 {
     m_trouble->hide();
     m_end->tell(Strip::Tone::Calm, tr("Joining again…"), {}, tr("Back to the start"));
+}
+
+void RoomPage::openCodes()
+{
+    const auto link = InviteLink::parse(m_invite);
+    (new RoomCodesDialog(m_client, link ? std::optional(*link) : std::nullopt, this))->open();
 }
 
 void RoomPage::showEnd()

@@ -61,6 +61,7 @@ private:
     void connectParts();
     void writeTo(const QString& peerId);
     void askToEndRoom();
+    void openCodes();
     void endRoom(bool lock, const QString& reason);
     void showEnd();
     [[nodiscard]] QString endText() const;

@@ -1,4 +1,5 @@
 #include "tests/support/livingroom.h"
+#include "tests/ui/menus.h"
 #include "ui/audiencebutton.h"
 #include "ui/chatpane.h"
 #include "ui/composer.h"
@@ -64,8 +65,6 @@ private:
     static QString tab(RoomPage& page, int number);
     /// Chooses someone in the list of people.
     static void choose(RoomPage& page, const QString& peerId);
-    /// An entry of a button's menu, by real clicks.
-    static void pick(QPushButton& button, const QString& text);
     static QStringList entries(QMenu& menu);
     static void write(RoomPage& page, const QString& text);
     static MessageLine lastLine(RoomPage& page);
@@ -139,31 +138,6 @@ QStringList TestRoomActions::entries(QMenu& menu)
             texts += QString(action->text()).remove(u'&');
     }
     return texts;
-}
-
-void TestRoomActions::pick(QPushButton& button, const QString& text)
-{
-    // The button's menu runs a loop of its own: the choice is made from inside.
-    bool picked = false;
-    QMenu* menu = button.menu();
-    const auto connection = connect(menu, &QMenu::aboutToShow, menu, [menu, text, &picked] {
-        QMetaObject::invokeMethod(
-            menu,
-            [menu, text, &picked] {
-                for (QAction* action : menu->actions()) {
-                    if (QString(action->text()).remove(u'&') == text) {
-                        picked = true;
-                        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-                        return;
-                    }
-                }
-                menu->close();
-            },
-            Qt::QueuedConnection);
-    });
-    QTest::mouseClick(&button, Qt::LeftButton);
-    disconnect(connection);
-    QVERIFY2(picked, qPrintable(text));
 }
 
 void TestRoomActions::write(RoomPage& page, const QString& text)
