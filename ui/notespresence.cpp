@@ -6,6 +6,7 @@
 #include "ui/peerlistmodel.h"
 #include "ui/remotecarets.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -19,6 +20,14 @@ namespace confab {
 namespace {
 
 constexpr auto StillTyping = 2s;
+
+/// A window that is left for another, or for a menu, comes back to the same place.
+bool leaves(const QEvent& focusOut)
+{
+    const Qt::FocusReason reason = static_cast<const QFocusEvent&>(focusOut).reason();
+    return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason &&
+           reason != Qt::MenuBarFocusReason;
+}
 
 bool isModifier(int key)
 {
@@ -176,6 +185,8 @@ bool NotesPresence::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn)
         syncSoon();
+    else if (event->type() == QEvent::FocusOut && watched == &m_editor && leaves(*event))
+        m_client.presence().leave();
     if (!m_followed.isEmpty() && takesOver(*watched, *event))
         stopFollowing();
     return QObject::eventFilter(watched, event);

@@ -11,7 +11,8 @@ class RoomClient;
 /// People in the notes: shows the carets of a room's others in the editor, tells them ours, and scrolls along
 /// with one of them.
 ///
-/// Ours is told while the editor has the focus, a viewer's too. Following ends when the person takes over: by
+/// Ours is told while the editor has the focus, a viewer's too; it stays where it is while another window has
+/// it, and is gone once something else of this window has. Following ends when the person takes over: by
 /// scrolling, a key, a click into the text.
 class NotesPresence : public QObject
 {

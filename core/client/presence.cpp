@@ -55,6 +55,13 @@ void Presence::setOwn(qsizetype anchor, qsizetype head, bool typing)
     sendSoon();
 }
 
+void Presence::leave()
+{
+    m_own.reset();
+    if (m_isShown)
+        sendSoon();
+}
+
 void Presence::sendSoon()
 {
     m_dirty = true;
@@ -66,22 +73,29 @@ void Presence::joined()
 {
     m_signalling.request<answer::Done>(request::ListenPresence{true}, this,
                                        [](const Expected<answer::Done, Failure>&) {});
+    m_isShown = false;
     if (m_own)
         send();
 }
 
 void Presence::send()
 {
+    if (!m_own && m_isShown) {
+        m_dirty = m_isShown = false;
+        m_pause.start();
+        m_signalling.notify(request::Presence{DefaultKey.toString(), 0, 0, 0, false, true});
+    }
     if (m_notes.content() != NotesClient::Content::Text || !m_own)
         return;
     m_dirty = false;
+    m_isShown = true;
     m_toldEarly = m_notes.pendingEdits() > 0;
     m_pause.start();
     const auto confirmed = [this](qsizetype position) {
         return m_notes.document().toConfirmed(std::min(position, m_notes.length()), ChangeSet::Bias::Before);
     };
     m_signalling.notify(request::Presence{DefaultKey.toString(), m_notes.version(), confirmed(m_own->anchor),
-                                          confirmed(m_own->head), m_own->typing});
+                                          confirmed(m_own->head), m_own->typing, false});
 }
 
 void Presence::receive(const notice::PresenceChange& change)

@@ -39,6 +39,8 @@ public:
 
     /// Our own caret moved; told to the others at most ten times a second. Positions in NotesClient::text().
     void setOwn(qsizetype anchor, qsizetype head, bool typing);
+    /// We have turned to something else: the others see our caret no more.
+    void leave();
 
     // For RoomClient.
     void joined();
@@ -73,6 +75,7 @@ private:
     QTimer m_fading;
     QElapsedTimer m_clock;
     bool m_dirty = false;
+    bool m_isShown = false;   ///< the others have been told of a caret of ours
     bool m_toldEarly = false; ///< while edits of ours were pending
 };
 

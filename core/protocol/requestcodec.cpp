@@ -234,9 +234,11 @@ Request readOthersGroupChange(const JsonReader& in)
                                 Joins};
 }
 
-/// {key?, change_version, anchor, head, typing?}
+/// {key?, change_version, anchor, head, typing?} or {key?, gone: true}
 Request readPresence(const JsonReader& in)
 {
+    if (in.flagOr("gone"_L1, false))
+        return request::Presence{readKey(in), 0, 0, 0, false, true};
     return request::Presence{readKey(in), in.count("change_version"_L1), in.count("anchor"_L1),
                              in.count("head"_L1), in.flagOr("typing"_L1, false)};
 }

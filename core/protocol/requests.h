@@ -179,7 +179,7 @@ struct GroupChange
     bool operator==(const GroupChange&) const = default;
 };
 
-/// A notification: where this peer's caret is, in its confirmed text.
+/// A notification: where this peer's caret is, in its confirmed text, or that it is gone from there.
 struct Presence
 {
     QString key;
@@ -187,6 +187,7 @@ struct Presence
     qint64 anchor = 0;
     qint64 head = 0;
     bool typing = false;
+    bool gone = false; ///< nothing but the key counts then
     bool operator==(const Presence&) const = default;
 };
 

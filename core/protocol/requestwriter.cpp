@@ -273,6 +273,8 @@ QString methodOf(const request::Presence&)
 void write(JsonWriter& out, const request::Presence& presence)
 {
     out.member("key"_L1, presence.key);
+    if (presence.gone)
+        return out.member("gone"_L1, true);
     out.member("change_version"_L1, presence.changeVersion);
     out.member("anchor"_L1, presence.anchor);
     out.member("head"_L1, presence.head);

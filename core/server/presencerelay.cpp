@@ -15,6 +15,8 @@ void tell(const notice::PresenceChange::Value& value, const RoomPeers& peers, St
 
 notice::PresenceChange::Value valueOf(const QString& peerId, const request::Presence& presence)
 {
+    if (presence.gone)
+        return {peerId, true, {}, 0, 0, 0, false};
     return {peerId,          false,         presence.key,   presence.changeVersion,
             presence.anchor, presence.head, presence.typing};
 }

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void aSelectionAndTheNameAreSeen();
     void typingIsToldUntilAPause();
     void withoutTheFocusNothingIsTold();
+    void whoTurnsToSomethingElseIsGone();
     void aViewerIsSeenReading();
     void whoLeavesIsGone();
     void duringACompositionCaretsStayAtTheirWords();
@@ -192,6 +193,17 @@ void TestNotesPresence::withoutTheFocusNothingIsTold()
     QCOMPARE(table.ana.caretOf(table.ben)->head, 3);
     table.ben.takeFocus();
     QTRY_COMPARE(table.ana.caretOf(table.ben)->head, 7);
+}
+
+void TestNotesPresence::whoTurnsToSomethingElseIsGone()
+{
+    Table table(u"alpha beta"_s);
+    table.ben.put(3, 3);
+    QTRY_VERIFY(table.ana.caretOf(table.ben));
+    table.ben.editor().clearFocus();
+    QTRY_VERIFY(!table.ana.caretOf(table.ben));
+    table.ben.takeFocus();
+    QTRY_VERIFY(table.ana.caretOf(table.ben) && table.ana.caretOf(table.ben)->head == 3);
 }
 
 void TestNotesPresence::aViewerIsSeenReading()

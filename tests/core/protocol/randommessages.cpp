@@ -198,7 +198,8 @@ Request RandomMessages::request()
     case 16:
         return request::GroupChange{id(), chance() ? id() : QString(), chance()};
     case 17:
-        return request::Presence{id(), number(), number(), number(), chance()};
+        return chance() ? request::Presence{id(), number(), number(), number(), chance(), false}
+                        : request::Presence{id(), 0, 0, 0, false, true};
     default:
         return request::ListenPresence{chance()};
     }

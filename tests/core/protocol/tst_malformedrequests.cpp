@@ -161,6 +161,7 @@ void wrongParams()
     params("presence head fraction", "presence", R"({"change_version":1,"anchor":0,"head":0.5})", u"head"_s);
     params("presence typing text", "presence", R"({"change_version":1,"anchor":0,"head":0,"typing":"y"})",
            u"typing"_s);
+    params("presence gone text", "presence", R"({"gone":"y"})", u"gone"_s);
     params("listen presence nothing", "listen-presence", "{}", u"on"_s);
     params("listen presence number", "listen-presence", R"({"on":1})", u"on"_s);
 }

@@ -102,6 +102,23 @@ private Q_SLOTS:
         QVERIFY(RoomHarness::take(b, "on-presence-change").isEmpty());
     }
 
+    void whoTurnsToSomethingElseIsGone()
+    {
+        RoomHarness h;
+        const Socket a = h.join(u"a"_s);
+        const Socket b = h.join(u"b"_s);
+        h.call(b, "listen-presence", "{'on':true}");
+        h.notify(a, "presence", caret(1));
+        h.forgetInboxes();
+        h.notify(a, "presence", caret(2));
+        h.notify(a, "presence", "{'key':'default','gone':true}"); // the last word of this moment
+        h.pass(1000);
+        QCOMPARE(RoomHarness::take(b, "on-presence-change").first()["values"_L1].toArray(),
+                 object("{'v':[{'peer_id':'a','gone':true}]}")["v"_L1].toArray());
+        h.notify(a, "presence", caret(3));
+        QCOMPARE(heads(b), QList{3});
+    }
+
     void listeningOutlastsTheConnection()
     {
         RoomHarness h;
