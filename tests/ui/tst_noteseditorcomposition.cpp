@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aCaretPutElsewhereLeavesTheComposition();
     void anUndoWaitsLikeAnyEdit();
     void aCommitThatGoesOnComposingKeepsWaiting();
+    void aCommitMayReplaceTheWordBeforeIt();
+    void aCommitBringsInNothingThatATextMayNotHold();
 };
 
 void TestNotesEditorComposition::aPreeditIsNoEdit()
@@ -218,6 +220,34 @@ void TestNotesEditorComposition::aCommitThatGoesOnComposingKeepsWaiting()
     QCOMPARE(desk.document.text(), u"Ra日b"_s);
     desk.commit(u"本"_s);
     QCOMPARE(desk.document.text(), u"Ra日本b"_s);
+    QVERIFY(desk.isInStep());
+}
+
+// As keyboards that suggest a whole word do.
+void TestNotesEditorComposition::aCommitMayReplaceTheWordBeforeIt()
+{
+    Desk desk(u"say helo there"_s);
+    desk.put(8);
+    desk.preedit(u"l"_s);
+    QInputMethodEvent event;
+    event.setCommitString(u"hello"_s, -4, 4);
+    QCoreApplication::sendEvent(&desk.editor, &event);
+    QCOMPARE(desk.document.text(), u"say hello there"_s);
+    QCOMPARE(desk.editor.textCursor().position(), 9);
+    QVERIFY(!desk.editor.isComposing());
+    QVERIFY(desk.isInStep());
+    while (desk.document.canUndo())
+        desk.editor.undo();
+    QCOMPARE(desk.document.text(), u"say helo there"_s);
+}
+
+void TestNotesEditorComposition::aCommitBringsInNothingThatATextMayNotHold()
+{
+    Desk desk(u"ab"_s);
+    desk.put(1);
+    desk.preedit(u"x"_s);
+    desk.commit(u"1"_s + QChar(0xD800) + QChar(u'\0') + u"😀\u00a0\u2028"_s);
+    QCOMPARE(desk.document.text(), u"a1\ufffd\ufffd😀\u00a0\u2028b"_s);
     QVERIFY(desk.isInStep());
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aPasteIsAStepOfItsOwn();
     void bothRedoShortcutsWork();
     void theContextMenuOffersOurUndo();
+    void aKeyHeldDownIsTakenBackInOne();
 };
 
 void TestNotesEditorUndo::undoTakesBackAWordAtATime()
@@ -122,6 +123,30 @@ void TestNotesEditorUndo::theContextMenuOffersOurUndo()
     QCoreApplication::sendEvent(desk.editor.viewport(), &event);
     QVERIFY(seen);
     QCOMPARE(desk.editor.text(), u"x"_s);
+}
+
+void TestNotesEditorUndo::aKeyHeldDownIsTakenBackInOne()
+{
+    constexpr int Repeats = 30;
+    Desk desk(u"wait: "_s);
+    desk.put(6);
+    const auto press = [&desk](int key, const QString& text, bool again) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text, again);
+        QCoreApplication::sendEvent(&desk.editor, &event);
+    };
+    for (int i = 0; i < Repeats; ++i)
+        press(Qt::Key_Z, u"z"_s, i > 0);
+    QCOMPARE(desk.document.text(), u"wait: "_s + QString(Repeats, u'z'));
+    QCOMPARE(desk.edits.size(), std::size_t(Repeats)); // others see them come one by one
+    desk.editor.undo();
+    QCOMPARE(desk.document.text(), u"wait: "_s);
+    desk.editor.redo();
+    for (int i = 0; i < Repeats / 2; ++i)
+        press(Qt::Key_Backspace, {}, i > 0);
+    QCOMPARE(desk.document.text(), u"wait: "_s + QString(Repeats / 2, u'z'));
+    desk.editor.undo();
+    QCOMPARE(desk.document.text(), u"wait: "_s + QString(Repeats, u'z'));
+    QVERIFY(desk.isInStep());
 }
 
 QTEST_MAIN(TestNotesEditorUndo)

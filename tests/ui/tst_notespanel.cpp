@@ -73,6 +73,8 @@ private Q_SLOTS:
     void whatOneTypesTheOtherSees();
     void twoTypeAtOnceAndNothingIsLost();
     void undoTakesBackOnesOwnWordsInTheRoom();
+    void undoIsThereAfterAReconnect();
+    void aWholeValueFromAClientThatKnowsNoChangesDisturbsNobody();
     void theSentenceSaysWhereTheEditsAre();
     void aViewerReadsAlong();
     void anEmptyTextSaysWhatItIsFor();
@@ -134,6 +136,54 @@ void TestNotesPanel::undoTakesBackOnesOwnWordsInTheRoom()
     QTRY_COMPARE(ben.editor().text(), u"Ben: one "_s);
     QTest::keyClick(&ana.editor(), Qt::Key_Y, Qt::ControlModifier);
     QTRY_COMPARE(ben.editor().text(), u"Ben: one two"_s);
+}
+
+void TestNotesPanel::undoIsThereAfterAReconnect()
+{
+    Table table;
+    Seat ana(table.room, u"Ana"_s);
+    Seat ben(table.room, u"Ben"_s);
+    ana.write(u"one two"_s);
+    QTRY_COMPARE(ben.editor().text(), u"one two"_s);
+    table.relay.hold(true, ana.client->self().id);
+    table.relay.cut();
+    QTRY_COMPARE(ana.client->state(), RoomClient::State::Reconnecting);
+    ana.write(u" three"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(ben.client->state(), RoomClient::State::Joined, 15'000);
+    ben.editor().moveCursor(QTextCursor::Start);
+    ben.write(u"> "_s);
+    table.relay.hold(false, ana.client->self().id);
+    QTRY_COMPARE_WITH_TIMEOUT(ana.editor().text(), u"> one two three"_s, 15'000);
+    for (const QString& left : {u"> one two "_s, u"> one "_s, u"> "_s}) {
+        QTest::keyClick(&ana.editor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(ana.editor().text(), left);
+    }
+    QVERIFY(!ana.editor().canUndo());
+    QTest::keyClick(&ana.editor(), Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(ben.editor().text(), u"> one "_s);
+    QTRY_VERIFY(ana.isInStep() && ben.isInStep());
+}
+
+void TestNotesPanel::aWholeValueFromAClientThatKnowsNoChangesDisturbsNobody()
+{
+    Table table;
+    Seat ana(table.room, u"Ana"_s);
+    const auto blind = table.room.join(u"A page"_s);
+    ana.write(u"alpha beta gamma"_s);
+    QTRY_COMPARE(blind->notes().text(), u"alpha beta gamma"_s);
+    QTextCursor cursor = ana.editor().textCursor();
+    cursor.setPosition(6);
+    cursor.setPosition(10, QTextCursor::KeepAnchor);
+    ana.editor().setTextCursor(cursor);
+    table.relay.hold(true, ana.client->self().id);
+    QTest::keyClick(&ana.editor(), Qt::Key_B); // over the selection, on its way
+    QVERIFY(await(blind->setSessionMetadata(u"alpha, beta gamma"_s)));
+    table.relay.hold(false, ana.client->self().id);
+    QTRY_COMPARE(ana.editor().text(), u"alpha, b gamma"_s);
+    QCOMPARE(ana.editor().textCursor().position(), 8);
+    QTRY_VERIFY(ana.isInStep());
+    QTest::keyClick(&ana.editor(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(blind->notes().text(), u"alpha, beta gamma"_s);
 }
 
 void TestNotesPanel::theSentenceSaysWhereTheEditsAre()
