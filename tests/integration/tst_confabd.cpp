@@ -1,5 +1,5 @@
-#include "tests/support/pemfiles.h"
 #include "tests/support/rawclient.h"
+#include "tests/support/runningconfabd.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -7,8 +7,6 @@
 #include <QJsonArray>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QSslCertificate>
-#include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,82 +15,6 @@
 
 using namespace confab::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int Patience = 10'000; // ms
-
-struct Ended
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-Ended run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(CONFABD), arguments);
-    if (!process.waitForFinished(Patience))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray shownBy(quint16 port)
-{
-    RawClient client(port, {}, RawClient::Security::Tls);
-    return qobject_cast<QSslSocket*>(&client.socket())->peerCertificate().toPem();
-}
-
-/// A running confabd.
-class Daemon
-{
-public:
-    explicit Daemon(const QStringList& arguments = {u"--listen"_s, u"127.0.0.1:0"_s})
-    {
-        m_process.start(QStringLiteral(CONFABD), arguments);
-        while (!m_line.endsWith('\n') && m_process.waitForReadyRead(Patience))
-            m_line += m_process.readAllStandardOutput();
-    }
-    ~Daemon()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    [[nodiscard]] QString readyLine() const { return QString::fromUtf8(m_line); }
-    [[nodiscard]] quint16 port() const
-    {
-        return static_cast<quint16>(m_line.trimmed().mid(m_line.lastIndexOf(':') + 1).toUInt());
-    }
-    [[nodiscard]] QProcess& process() { return m_process; }
-    /// How long it took to end after the signal, in ms; −1 where it did not end well.
-    [[nodiscard]] qint64 endBy(int signal)
-    {
-        QElapsedTimer time;
-        time.start();
-        ::kill(static_cast<pid_t>(m_process.processId()), signal);
-        const bool ended = m_process.waitForFinished(Patience);
-        return ended && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0
-                   ? time.elapsed()
-                   : -1;
-    }
-
-private:
-    QProcess m_process;
-    QByteArray m_line;
-};
-
-bool writeFile(const QString& path, const QByteArray& content, QFile::Permissions permissions)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() &&
-           file.setPermissions(permissions);
-}
-
-} // namespace
 
 /// The headless server as a program: what it prints, how it ends, what it links.
 class TestConfabd : public QObject
@@ -115,20 +37,13 @@ private Q_SLOTS:
     void beyondLoopbackNeedsAWord();
     void thePublicUrlIsWhatInitNames();
     void theChosenLimitsAreTold();
-    void aManagementTokenIsReadFromAFileOfItsOwners();
-    void aManagementTokenThatOthersCanReadIsRefused_data();
-    void aManagementTokenThatOthersCanReadIsRefused();
     void behindAProxyItsWordForTheAddressCounts();
     void itLinksNeitherGuiNorWidgets();
-    void itEncryptsAndReadsTheCertificateAgain();
-    void withoutAGoodCertificateItDoesNotStart();
-    void aCrashLeavesNoCore();
-    void itSaysNothingOfTokens();
 };
 
 void TestConfabd::oneLineSaysThatItIsReady()
 {
-    Daemon daemon;
+    RunningConfabd daemon;
     static const QRegularExpression form(u"\\Alistening on http://127\\.0\\.0\\.1:([1-9][0-9]*)\n\\z"_s);
     QVERIFY2(form.match(daemon.readyLine()).hasMatch(), qPrintable(daemon.readyLine()));
     QCOMPARE(RawClient(daemon.port()).request("GET", "/nowhere").status, 404);
@@ -136,7 +51,7 @@ void TestConfabd::oneLineSaysThatItIsReady()
 
 void TestConfabd::theLineNamesAnIPv6Address()
 {
-    Daemon daemon({u"--listen"_s, u"[::1]:0"_s});
+    RunningConfabd daemon({u"--listen"_s, u"[::1]:0"_s});
     if (daemon.readyLine().isEmpty())
         QSKIP("no IPv6 here");
     QVERIFY2(daemon.readyLine().startsWith(u"listening on http://[::1]:"_s), qPrintable(daemon.readyLine()));
@@ -144,7 +59,7 @@ void TestConfabd::theLineNamesAnIPv6Address()
 
 void TestConfabd::aRoomCanBeStartedAndEntered()
 {
-    Daemon daemon;
+    RunningConfabd daemon;
     RawClient client(daemon.port());
     const QJsonObject room = client.request("POST", "/v2/rooms", R"({"name":"Thursday"})").json();
     QCOMPARE(room.value("name"_L1).toString(), u"Thursday"_s);
@@ -168,7 +83,7 @@ void TestConfabd::aSignalEndsItInOrder_data()
 void TestConfabd::aSignalEndsItInOrder()
 {
     QFETCH(int, signal);
-    Daemon daemon;
+    RunningConfabd daemon;
     RawClient client(daemon.port());
     const QJsonObject room = client.request("POST", "/v2/rooms", "{}").json();
     const QByteArray code = room["codes"_L1][1]["code"_L1].toString().toLatin1();
@@ -238,7 +153,7 @@ void TestConfabd::badUsageExitsWith2AndSaysWhy()
 
 void TestConfabd::aPortInUseExitsWith1AndSaysSo()
 {
-    Daemon daemon;
+    RunningConfabd daemon;
     const Ended second = run({u"--listen"_s, u"127.0.0.1:%1"_s.arg(daemon.port())});
     QCOMPARE(second.exitCode, 1);
     QVERIFY2(second.err.contains(u"in use"_s), qPrintable(second.err));
@@ -256,7 +171,7 @@ void TestConfabd::theDataDirectoryIsMadeAndOneServersOwn()
 {
     const QTemporaryDir parent;
     const QString directory = parent.filePath(u"made/here"_s);
-    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, directory});
+    RunningConfabd daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, directory});
     QVERIFY(daemon.port() != 0);
     QVERIFY(QFileInfo(directory).isDir());
     QVERIFY(QFileInfo(directory + u"/confab.db"_s).isFile());
@@ -270,14 +185,15 @@ void TestConfabd::beyondLoopbackNeedsAWord()
     const Ended refused = run({u"--listen"_s, u"0.0.0.0:0"_s});
     QCOMPARE(refused.exitCode, 2);
     QVERIFY2(refused.err.contains(u"--insecure-http"_s), qPrintable(refused.err));
-    Daemon daemon({u"--listen"_s, u"0.0.0.0:0"_s, u"--insecure-http"_s});
+    RunningConfabd daemon({u"--listen"_s, u"0.0.0.0:0"_s, u"--insecure-http"_s});
     QVERIFY(daemon.port() != 0);
     QCOMPARE(RawClient(daemon.port(), "rooms.example.org").request("POST", "/v2/rooms", "{}").status, 200);
 }
 
 void TestConfabd::thePublicUrlIsWhatInitNames()
 {
-    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--public-url"_s, u"https://rooms.example.org"_s});
+    RunningConfabd daemon(
+        {u"--listen"_s, u"127.0.0.1:0"_s, u"--public-url"_s, u"https://rooms.example.org"_s});
     RawClient client(daemon.port(), "rooms.example.org");
     const QByteArray code =
         client.request("POST", "/v2/rooms", "{}").json()["codes"_L1][0]["code"_L1].toString().toLatin1();
@@ -293,8 +209,8 @@ void TestConfabd::thePublicUrlIsWhatInitNames()
 
 void TestConfabd::theChosenLimitsAreTold()
 {
-    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--grace"_s, u"2.5"_s, u"--message-rate"_s, u"0"_s,
-                   u"--request-rate"_s, u"500"_s});
+    RunningConfabd daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--grace"_s, u"2.5"_s, u"--message-rate"_s,
+                           u"0"_s, u"--request-rate"_s, u"500"_s});
     RawClient client(daemon.port());
     const QByteArray code =
         client.request("POST", "/v2/rooms", "{}").json()["codes"_L1][0]["code"_L1].toString().toLatin1();
@@ -311,51 +227,9 @@ void TestConfabd::theChosenLimitsAreTold()
     QCOMPARE(limits["requests_per_s"_L1].toInt(), 500);
 }
 
-void TestConfabd::aManagementTokenIsReadFromAFileOfItsOwners()
-{
-    const QTemporaryDir directory;
-    const QString path = directory.filePath(u"token"_s);
-    QVERIFY(writeFile(path, "correct-horse-battery\n", QFile::ReadOwner | QFile::WriteOwner));
-    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--management-token-file"_s, path});
-    const auto start = [&](const QByteArray& headers) {
-        return RawClient(daemon.port()).request("POST", "/v2/rooms", "{}", headers).status;
-    };
-    QCOMPARE(start({}), 401);
-    QCOMPARE(start("Authorization: Bearer correct-horse\r\n"), 401);
-    QCOMPARE(start("Authorization: Bearer correct-horse-battery\r\n"), 200);
-}
-
-void TestConfabd::aManagementTokenThatOthersCanReadIsRefused_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<int>("more");
-    QTest::newRow("read by the group") << "correct-horse-battery"_ba << int(QFile::ReadGroup);
-    QTest::newRow("read by all") << "correct-horse-battery"_ba << int(QFile::ReadOther);
-    QTest::newRow("written by all") << "correct-horse-battery"_ba << int(QFile::WriteOther);
-    QTest::newRow("too short") << "secret"_ba << 0;
-    QTest::newRow("empty") << ""_ba << 0;
-    QTest::newRow("two words") << "correct horse battery staple"_ba << 0;
-}
-
-void TestConfabd::aManagementTokenThatOthersCanReadIsRefused()
-{
-    QFETCH(QByteArray, content);
-    QFETCH(int, more);
-    const QTemporaryDir directory;
-    const QString path = directory.filePath(u"token"_s);
-    QVERIFY(writeFile(path, content, QFile::Permissions(more) | QFile::ReadOwner | QFile::WriteOwner));
-    for (const QString& file : {path, directory.filePath(u"none"_s), directory.path()}) {
-        const Ended ended = run({u"--listen"_s, u"127.0.0.1:0"_s, u"--management-token-file"_s, file});
-        QCOMPARE(ended.exitCode, 2);
-        QVERIFY2(ended.err.contains(file), qPrintable(ended.err));
-        QVERIFY2(content.size() < 10 || !ended.err.contains(QString::fromLatin1(content)),
-                 qPrintable(ended.err));
-    }
-}
-
 void TestConfabd::behindAProxyItsWordForTheAddressCounts()
 {
-    Daemon daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--behind-proxy"_s});
+    RunningConfabd daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--behind-proxy"_s});
     RawClient client(daemon.port());
     const auto guess = [&](const QByteArray& from) {
         return client
@@ -377,67 +251,6 @@ void TestConfabd::itLinksNeitherGuiNorWidgets()
     QVERIFY2(libraries.contains(u"libQt6Core"_s), qPrintable(libraries));
     for (const char* foreign : {"libQt6Gui", "libQt6Widgets", "libQt6Svg", "libX11", "libGL"})
         QVERIFY2(!libraries.contains(QLatin1StringView(foreign)), foreign);
-}
-
-void TestConfabd::itEncryptsAndReadsTheCertificateAgain()
-{
-    const PemFiles files;
-    const QByteArray first = files.writeNew();
-    Daemon daemon(QStringList{u"--listen"_s, u"127.0.0.1:0"_s} + files.options());
-    QVERIFY2(daemon.readyLine().startsWith(u"listening on https://127.0.0.1:"_s),
-             qPrintable(daemon.readyLine()));
-    QCOMPARE(shownBy(daemon.port()), first);
-    QCOMPARE(RawClient(daemon.port()).request("GET", "/nowhere").status, 426);
-
-    const QByteArray second = files.writeNew();
-    ::kill(static_cast<pid_t>(daemon.process().processId()), SIGHUP);
-    QVERIFY(daemon.process().waitForReadyRead(Patience));
-    QVERIFY(daemon.process().readAllStandardOutput().contains("read again"));
-    QTRY_COMPARE(shownBy(daemon.port()), second);
-
-    files.breakKey();
-    daemon.process().setReadChannel(QProcess::StandardError);
-    ::kill(static_cast<pid_t>(daemon.process().processId()), SIGHUP);
-    QVERIFY(daemon.process().waitForReadyRead(Patience));
-    const QByteArray words = daemon.process().readAllStandardError();
-    QVERIFY2(words.contains("stays the old one"), words.constData());
-    QCOMPARE(shownBy(daemon.port()), second);
-    QVERIFY(daemon.endBy(SIGTERM) >= 0);
-}
-
-void TestConfabd::withoutAGoodCertificateItDoesNotStart()
-{
-    const PemFiles files;
-    const Ended missing = run(QStringList{u"--listen"_s, u"127.0.0.1:0"_s} + files.options());
-    QCOMPARE(missing.exitCode, 1);
-    QVERIFY2(missing.err.contains(u"cert.pem"_s), qPrintable(missing.err));
-    files.writeNew();
-    files.breakKey();
-    const Ended broken = run(QStringList{u"--listen"_s, u"127.0.0.1:0"_s} + files.options());
-    QCOMPARE(broken.exitCode, 1);
-    QVERIFY2(broken.err.contains(u"cannot encrypt"_s), qPrintable(broken.err));
-}
-
-void TestConfabd::aCrashLeavesNoCore()
-{
-    Daemon daemon;
-    QFile limits(u"/proc/%1/limits"_s.arg(daemon.process().processId()));
-    QVERIFY(limits.open(QIODevice::ReadOnly));
-    static const QRegularExpression none(u"Max core file size +0 +0 "_s);
-    QVERIFY(none.match(QString::fromLatin1(limits.readAll())).hasMatch());
-}
-
-void TestConfabd::itSaysNothingOfTokens()
-{
-    Daemon daemon;
-    RawClient client(daemon.port());
-    const QByteArray secret = "canary-" + QByteArray(20, 'c');
-    QCOMPARE(client.request("GET", "/init?peer_id=p", {}, "Authorization: Bearer " + secret + "\r\n").status,
-             401);
-    QCOMPARE(client.upgrade("/ws?peer=p&token=" + secret), 401);
-    QVERIFY(daemon.endBy(SIGTERM) >= 0);
-    QVERIFY(!daemon.process().readAllStandardError().contains("canary"));
-    QVERIFY(!daemon.process().readAllStandardOutput().contains("canary"));
 }
 
 QTEST_GUILESS_MAIN(TestConfabd)

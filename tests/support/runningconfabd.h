@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <csignal>
+
+/// confabd as a program: what it says and how it ends. Whoever includes this says where it is (CONFABD).
+namespace confab::test {
+
+using namespace Qt::StringLiterals;
+
+inline constexpr int Patience = 10'000; // ms
+
+struct Ended
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+inline Ended run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(CONFABD), arguments);
+    if (!process.waitForFinished(Patience))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// A running confabd.
+class RunningConfabd
+{
+public:
+    explicit RunningConfabd(const QStringList& arguments = {u"--listen"_s, u"127.0.0.1:0"_s})
+    {
+        m_process.start(QStringLiteral(CONFABD), arguments);
+        while (!m_line.endsWith('\n') && m_process.waitForReadyRead(Patience))
+            m_line += m_process.readAllStandardOutput();
+    }
+    ~RunningConfabd()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] QString readyLine() const { return QString::fromUtf8(m_line); }
+    [[nodiscard]] quint16 port() const
+    {
+        return static_cast<quint16>(m_line.trimmed().mid(m_line.lastIndexOf(':') + 1).toUInt());
+    }
+    [[nodiscard]] QProcess& process() { return m_process; }
+    /// How long it took to end after the signal, in ms; −1 where it did not end well.
+    [[nodiscard]] qint64 endBy(int signal)
+    {
+        QElapsedTimer time;
+        time.start();
+        ::kill(static_cast<pid_t>(m_process.processId()), signal);
+        const bool ended = m_process.waitForFinished(Patience);
+        return ended && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0
+                   ? time.elapsed()
+                   : -1;
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_line;
+};
+
+} // namespace confab::test
