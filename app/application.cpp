@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/places.h"
 #include "ui/chatpane.h"
 #include "ui/composer.h"
 #include "ui/roompage.h"
@@ -11,7 +12,6 @@
 #include <QClipboard>
 #include <QProcess>
 
-#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -39,8 +39,9 @@ Application::Application(Options options, QObject* parent)
     : QObject(parent),
       m_options(std::move(options)),
       m_settings(m_options),
-      m_hosted(m_options.hostingPort),
-      m_network(m_hosted, m_settings.fileStem())
+      m_hosted(m_options.hostingPort, places::roomsFolder(m_options)),
+      m_network(m_hosted, m_settings.fileStem()),
+      m_unsent(places::unsentFolder(m_options))
 {
     installTranslations(*qApp);
     theme::apply(*qApp, scheme());
@@ -61,7 +62,10 @@ Application::~Application()
 
 void Application::start()
 {
+    resumeHosting();
     refreshStartPage();
+    if (!m_unsent.caution().isEmpty())
+        m_window->startPage().showFailure(m_unsent.caution());
     m_window->show();
     if (!m_options.join.isEmpty())
         m_window->startPage().submitCode(m_options.join);
@@ -82,6 +86,8 @@ void Application::connectStartPage()
         m_settings.setRecentRooms(rooms);
         m_window->startPage().setRecentRooms(rooms.all());
     });
+    m_unsentFlow = std::make_unique<UnsentFlow>(m_unsent, page.unsent(), *m_window);
+    connect(m_unsentFlow.get(), &UnsentFlow::returnRequested, &page, &StartPage::join);
     connect(&m_probe, &RecentRoomProbe::answered, &page, &StartPage::setRecentRoomState);
 }
 
@@ -122,7 +128,7 @@ RoomEntry& Application::beginEntry(const QString& name)
 {
     m_settings.setPersonName(name);
     retire(m_entry);
-    m_entry = std::make_unique<RoomEntry>(m_hosted, m_settings.userId());
+    m_entry = std::make_unique<RoomEntry>(m_hosted, m_unsent, m_settings.userId());
     connect(m_entry.get(), &RoomEntry::progressed, &m_window->startPage(), &StartPage::showProgress);
     connect(m_entry.get(), &RoomEntry::entered, this, &Application::onEntered);
     connect(m_entry.get(), &RoomEntry::failed, this, [this](const QString& words) {
@@ -146,10 +152,39 @@ void Application::startRoom(const QString& name, const QString& roomName)
 void Application::join(const QString& name, const InviteLink& link)
 {
     const auto servers = knownServers();
-    InviteLink safe = link;
+    InviteLink safe = openedHere(link);
     if (safe.server)
         safe.server = m_settings.encryptedServers().asKnown(*safe.server);
     beginEntry(name).join(name, safe, servers);
+}
+
+/// A room that is kept here is opened by going there; others find it under the address it has now.
+InviteLink Application::openedHere(InviteLink link)
+{
+    if (m_settings.recentRooms().isHostedHere(link.code))
+        (void)m_hosted.start(); // in vain: joining says so in its own words
+    if (const http::RoomAnswer* room = m_hosted.roomWithCode(link.code)) {
+        m_hosted.keep(http::RoomAnswer(*room));
+        link.server = m_hosted.address();
+    }
+    return link;
+}
+
+/// After a crash the others find their way back by themselves, if the server is where it was.
+void Application::resumeHosting()
+{
+    const quint16 port = m_settings.hostingPort();
+    if (port == 0)
+        return;
+    m_hosted.resume(port);
+    noteHosting();
+}
+
+void Application::noteHosting()
+{
+    const auto address = m_hosted.address();
+    const bool isKept = address && m_hosted.caution().isEmpty();
+    m_settings.setHostingPort(isKept ? address->port : quint16(0));
 }
 
 void Application::returnToHostedRoom()
@@ -172,6 +207,8 @@ void Application::joinAgain()
 {
     const QString name = m_visit->client().target().name;
     const InviteLink link = m_visit->recentRoom().link;
+    m_visit->leave(); // what it left unsent comes along
+    m_unsent.refresh();
     m_window->roomPage()->showJoiningAgain();
     beginEntry(name).join(name, link, {});
 }
@@ -192,6 +229,9 @@ void Application::onEntered()
                 [this](const http::RoomAnswer& room) { m_hosted.keep(room); });
     m_hostingTimer.stop();
     m_window->setHosting(m_hosted.isRunning());
+    noteHosting();
+    if (m_visit->isHostedHere() && !m_hosted.caution().isEmpty())
+        m_window->tellTrouble(m_hosted.caution());
     onVisitChanged();
 }
 
@@ -223,9 +263,8 @@ void Application::askToExit(ExitFacts::Kind kind)
 {
     if (m_exit)
         return; // one question at a time; its dialog is in front
-    const ExitFlow::Notes notes{m_visit ? m_visit->title() : QString(),
-                                m_visit ? m_visit->notes() : QString()};
-    m_exit = std::make_unique<ExitFlow>(exitFacts(kind), notes, *m_window);
+    const SessionDocument session = m_visit ? m_visit->document() : SessionDocument();
+    m_exit = std::make_unique<ExitFlow>(exitFacts(kind), session, *m_window);
     connect(m_exit.get(), &ExitFlow::cancelled, this, [this] { retire(m_exit); });
     connect(m_exit.get(), &ExitFlow::confirmed, this, [this](ExitFacts::Kind what) {
         retire(m_exit);
@@ -286,6 +325,7 @@ void Application::closeVisit()
 void Application::stopHosting()
 {
     m_hosted.stop();
+    noteHosting();
     m_window->setHosting(false);
     refreshStartPage();
 }
@@ -294,9 +334,18 @@ void Application::refreshStartPage()
 {
     const RecentRooms rooms = m_settings.recentRooms();
     m_window->startPage().setRecentRooms(rooms.all());
+    m_unsentFlow->refresh();
     refreshHosting();
-    if (!m_visit)
-        m_probe.ask(rooms.all());
+    if (m_visit)
+        return;
+    std::vector<RecentRoom> elsewhere;
+    for (const RecentRoom& room : rooms.all()) {
+        if (room.hostedHere && !m_hosted.isRunning())
+            m_window->startPage().setRecentRoomState(room.link.code, {RecentRoomState::Kind::Closed, 0});
+        else
+            elsewhere.push_back(room);
+    }
+    m_probe.ask(elsewhere);
 }
 
 void Application::refreshHosting()

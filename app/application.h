@@ -9,6 +9,8 @@
 #include "app/roomentry.h"
 #include "app/roomvisit.h"
 #include "app/settings.h"
+#include "app/unsentflow.h"
+#include "app/unsentwork.h"
 #include "ui/mainwindow.h"
 
 #include <QObject>
@@ -45,6 +47,8 @@ private:
     void startRoom(const QString& name, const QString& roomName);
     void join(const QString& name, const InviteLink& link);
     void returnToHostedRoom();
+    [[nodiscard]] InviteLink openedHere(InviteLink link);
+    void resumeHosting();
     RoomEntry& beginEntry(const QString& name);
     void cancelEntry();
     void joinAgain();
@@ -66,6 +70,7 @@ private:
     // the start page
     void refreshStartPage();
     void refreshHosting();
+    void noteHosting();
     void rememberRoom();
     void openNewWindow();
     [[nodiscard]] std::vector<ServerAddress> knownServers();
@@ -74,7 +79,9 @@ private:
     Settings m_settings;
     HostedServer m_hosted;
     NetworkOpening m_network;
+    UnsentWork m_unsent;
     std::unique_ptr<MainWindow> m_window; ///< made once the look is set
+    std::unique_ptr<UnsentFlow> m_unsentFlow;
     RecentRoomProbe m_probe;
     QTimer m_hostingTimer; ///< the server tells its occupancy only when asked
     std::unique_ptr<RoomEntry> m_entry;

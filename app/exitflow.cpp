@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 
 namespace confab {
 
-ExitFlow::ExitFlow(ExitFacts facts, Notes notes, QWidget& window, QObject* parent)
+ExitFlow::ExitFlow(ExitFacts facts, SessionDocument session, QWidget& window, QObject* parent)
     : QObject(parent),
       m_facts(facts),
-      m_notes(std::move(notes)),
+      m_session(std::move(session)),
       m_window(window)
 {}
 
@@ -47,7 +47,8 @@ void ExitFlow::onChosen(ExitQuestion::Choice choice)
 
 void ExitFlow::saveFirst()
 {
-    auto* dialog = new SaveNotesDialog(m_notes.roomName, m_notes.text, &m_window);
+    auto* dialog = new SaveNotesDialog(m_session.roomName, m_session.toText(), &m_window);
+    dialog->setWindowTitle(tr("Save notes and chat"));
     connect(dialog, &SaveNotesDialog::saved, this, [this] { Q_EMIT confirmed(m_facts.kind); });
     connect(dialog, &SaveNotesDialog::cancelled, this, &ExitFlow::cancelled);
     connect(dialog, &SaveNotesDialog::failed, this, &ExitFlow::tellTrouble);

@@ -1,29 +1,23 @@
 #pragma once
 
 #include "ui/exitquestion.h"
+#include "ui/sessiondocument.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QString>
 
 class QWidget;
 
 namespace confab {
 
-/// Asks before something ends, where there is something to say, and saves the notes first where that is
-/// wished.
+/// Asks before something ends, where there is something to say, and saves notes, chat and who was there first
+/// where that is wished.
 class ExitFlow : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Notes
-    {
-        QString roomName;
-        QString text;
-    };
-
-    ExitFlow(ExitFacts facts, Notes notes, QWidget& window, QObject* parent = nullptr);
+    ExitFlow(ExitFacts facts, SessionDocument session, QWidget& window, QObject* parent = nullptr);
 
     void start();
     [[nodiscard]] ExitFacts::Kind kind() const { return m_facts.kind; }
@@ -38,7 +32,7 @@ private:
     void tellTrouble(const QString& words);
 
     ExitFacts m_facts;
-    Notes m_notes;
+    SessionDocument m_session;
     QWidget& m_window;
 };
 

@@ -25,13 +25,32 @@ QString startErrorText(const RoomServer::StartError& error)
         return tr(QT_TRANSLATE_NOOP("confab::HostedServer", "Confab cannot encrypt here (%1)."))
             .arg(error.detail);
     case RoomServer::StartFault::DataDirectory:
-    case RoomServer::StartFault::DataInUse:
     case RoomServer::StartFault::DataDamaged:
         return tr(QT_TRANSLATE_NOOP(
                       "confab::HostedServer",
-                      "Confab cannot keep the rooms on this computer's disk (%1). Make room or check the "
-                      "folder's rights."))
+                      "Rooms that you host now last only until Confab is closed: they cannot be kept on this "
+                      "computer's disk (%1). Make room or check the folder's rights."))
             .arg(error.detail);
+    case RoomServer::StartFault::DataInUse:
+        return tr(QT_TRANSLATE_NOOP(
+            "confab::HostedServer",
+            "Rooms that you host now last only until this window is closed: another Confab is open as the "
+            "same person and keeps its rooms already."));
+    }
+    Q_UNREACHABLE();
+}
+
+bool isAboutData(RoomServer::StartFault fault)
+{
+    switch (fault) {
+    case RoomServer::StartFault::Address:
+    case RoomServer::StartFault::AddressInUse:
+    case RoomServer::StartFault::Certificate:
+        return false;
+    case RoomServer::StartFault::DataDirectory:
+    case RoomServer::StartFault::DataInUse:
+    case RoomServer::StartFault::DataDamaged:
+        return true;
     }
     Q_UNREACHABLE();
 }
@@ -43,30 +62,45 @@ bool opens(const RoomCode& code, const http::CodeEntry& entry)
 
 } // namespace
 
-Expected<ServerAddress, QString> HostedServer::start()
+Expected<ServerAddress, QString> HostedServer::start(quint16 preferredPort)
 {
     if (m_address)
         return *m_address;
     RoomServer::Config config;
-    config.port = m_preferredPort;
-    auto server = std::make_unique<RoomServer>(config);
-    auto started = server->start();
-    if (!started && started.error().fault == RoomServer::StartFault::AddressInUse) {
-        config.port = 0;
-        server = std::make_unique<RoomServer>(config);
-        started = server->start();
+    config.port = preferredPort;
+    config.dataDirectory = m_folder;
+    m_caution.clear();
+    while (true) {
+        auto server = std::make_unique<RoomServer>(config);
+        const auto started = server->start();
+        if (started) {
+            m_rooms = server->keptRooms();
+            m_server = std::move(server);
+            m_address = *started;
+            return *started;
+        }
+        const RoomServer::StartFault fault = started.error().fault;
+        if (fault == RoomServer::StartFault::AddressInUse && config.port != 0) {
+            config.port = 0;
+        } else if (isAboutData(fault) && !config.dataDirectory.isEmpty()) {
+            m_caution = startErrorText(started.error());
+            config.dataDirectory.clear(); // hosting goes on, in memory
+        } else {
+            return Unexpected(startErrorText(started.error()));
+        }
     }
-    if (!started)
-        return Unexpected(startErrorText(started.error()));
-    m_server = std::move(server);
-    m_address = *started;
-    return *started;
+}
+
+void HostedServer::resume(quint16 port)
+{
+    if (!start(port) || !m_caution.isEmpty())
+        stop();
 }
 
 void HostedServer::stop()
 {
     if (m_server)
-        m_server->stop();
+        m_server->stop(RoomServer::Sessions::End);
     m_server.reset();
     m_address.reset();
     m_network.reset();
@@ -97,18 +131,15 @@ void HostedServer::inviteTo(const QString& host)
         m_network->host = host;
 }
 
+void HostedServer::keep(http::RoomAnswer room)
+{
+    std::erase_if(m_rooms, [&room](const http::RoomAnswer& known) { return known.id == room.id; });
+    m_rooms.push_back(std::move(room));
+}
+
 int HostedServer::people() const
 {
     return m_server ? static_cast<int>(m_server->occupancy().peers) : 0;
-}
-
-void HostedServer::keep(const http::RoomAnswer& room)
-{
-    const auto known = std::ranges::find(m_rooms, room.id, &http::RoomAnswer::id);
-    if (known == m_rooms.end())
-        m_rooms.push_back(room);
-    else
-        *known = room;
 }
 
 const http::RoomAnswer* HostedServer::roomWithCode(const RoomCode& code) const

@@ -14,17 +14,27 @@
 
 namespace confab {
 
-/// The room server in this app: "host on this computer". It knows the rooms that were started on it.
+/// The room server in this app: "host on this computer". It knows the rooms that were started on it, now or
+/// in an earlier run.
 class HostedServer
 {
 public:
-    /// `preferredPort` 0: any free one.
-    explicit HostedServer(quint16 preferredPort) : m_preferredPort(preferredPort) {}
+    /// `preferredPort` 0: any free one. `folder`: where the rooms are kept.
+    HostedServer(quint16 preferredPort, QString folder)
+        : m_preferredPort(preferredPort),
+          m_folder(std::move(folder))
+    {}
 
     /// Starts it unless it runs; where the preferred port is taken, on a free one. The error is a sentence.
-    [[nodiscard]] Expected<ServerAddress, QString> start();
-    /// Tells everyone inside and ends; blocks up to three seconds. Its rooms are gone.
+    [[nodiscard]] Expected<ServerAddress, QString> start() { return start(m_preferredPort); }
+    [[nodiscard]] Expected<ServerAddress, QString> start(quint16 preferredPort);
+    /// Goes on with the rooms that are kept, if they can be.
+    void resume(quint16 port);
+    /// Ends the sessions, tells everyone inside, and ends; blocks up to three seconds. The rooms can be
+    /// opened again.
     void stop();
+    /// Why the rooms are not kept on the disk, as a sentence; empty where they are.
+    [[nodiscard]] QString caution() const { return m_caution; }
 
     /// While it runs: lets other computers in, too, encrypted with this; invites lead to `host`. The error is
     /// a sentence.
@@ -42,11 +52,11 @@ public:
     /// People in its rooms.
     [[nodiscard]] int people() const;
 
-    /// In the place of what was known of it.
-    void keep(const http::RoomAnswer& room);
+    /// Puts a room in front: it is where one returns to.
+    void keep(http::RoomAnswer room);
     /// The room of this server that a code of any role opens.
     [[nodiscard]] const http::RoomAnswer* roomWithCode(const RoomCode& code) const;
-    /// The room that was started last.
+    /// The room that was started or gone to last.
     [[nodiscard]] const http::RoomAnswer* latestRoom() const
     {
         return m_rooms.empty() ? nullptr : &m_rooms.back();
@@ -54,6 +64,8 @@ public:
 
 private:
     quint16 m_preferredPort;
+    QString m_folder;
+    QString m_caution;
     std::unique_ptr<RoomServer> m_server;
     std::optional<ServerAddress> m_address;
     std::optional<ServerAddress> m_network;

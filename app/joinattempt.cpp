@@ -52,7 +52,14 @@ void JoinAttempt::ask()
     Q_EMIT asking(server);
     m_client = new RoomClient(this);
     connect(m_client, &RoomClient::stateChanged, this, &JoinAttempt::onStateChanged);
-    m_client->join({.server = server, .code = m_plan.code, .name = m_plan.name, .userId = m_plan.userId});
+    if (m_plan.journal)
+        m_client->keepIn(m_plan.journal);
+    const RoomClient::JoinTarget target{
+        .server = server, .code = m_plan.code, .name = m_plan.name, .userId = m_plan.userId};
+    if (m_plan.earlier && m_plan.earlier->place->server == server) // its token is for nobody else
+        m_client->resume(*m_plan.earlier, target);
+    else
+        m_client->join(target);
 }
 
 void JoinAttempt::onStateChanged(RoomClient::State state)

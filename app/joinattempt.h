@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/client/roomclient.h"
+#include "core/journal/visitjournal.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace confab {
@@ -22,6 +25,10 @@ public:
         QString name;                       ///< of the person
         QString userId;                     ///< of the person, as RoomClient::JoinTarget has it
         std::vector<ServerAddress> servers; ///< in the order in which they are asked; not empty
+        /// Where what is written is kept; may be null.
+        std::shared_ptr<VisitJournal> journal = {};
+        /// An earlier visit with this code: its server is asked to take the same peer again.
+        std::optional<KeptVisit> earlier = {};
     };
 
     explicit JoinAttempt(Plan plan, QObject* parent = nullptr);

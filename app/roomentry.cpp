@@ -1,6 +1,7 @@
 #include "app/roomentry.h"
 
 #include "app/hostedserver.h"
+#include "app/unsentwork.h"
 #include "core/whenfinished.h"
 #include "ui/failuretext.h"
 
@@ -27,9 +28,10 @@ std::vector<ServerAddress> serversFor(const InviteLink& link, const HostedServer
 
 } // namespace
 
-RoomEntry::RoomEntry(HostedServer& hosted, QString userId, QObject* parent)
+RoomEntry::RoomEntry(HostedServer& hosted, const UnsentWork& unsent, QString userId, QObject* parent)
     : QObject(parent),
       m_hosted(hosted),
+      m_unsent(unsent),
       m_userId(std::move(userId))
 {}
 
@@ -77,6 +79,12 @@ void RoomEntry::attempt(JoinAttempt::Plan plan)
 {
     const bool searching = plan.servers.size() > 1;
     const QString code = plan.code.toString();
+    plan.journal = m_unsent.journal();
+    if (const KeptVisit* earlier = m_unsent.lastWith(plan.code)) {
+        plan.earlier = *earlier;
+        if (m_hosted.roomWithCode(plan.code)) // wherever it was reached then
+            plan.earlier->place->server = *m_hosted.address();
+    }
     m_attempt = new JoinAttempt(std::move(plan), this);
     connect(m_attempt, &JoinAttempt::joined, this, &RoomEntry::entered);
     connect(m_attempt, &JoinAttempt::failed, this, &RoomEntry::failed);

@@ -11,6 +11,7 @@
 namespace confab {
 
 class HostedServer;
+class UnsentWork;
 
 /// One way into a room, from the wish to the client inside: a new room on this computer, or a code.
 /// Deleting it cancels.
@@ -20,7 +21,7 @@ class RoomEntry : public QObject
 
 public:
     /// `userId`: of the person, as RoomClient::JoinTarget has it.
-    RoomEntry(HostedServer& hosted, QString userId, QObject* parent = nullptr);
+    RoomEntry(HostedServer& hosted, const UnsentWork& unsent, QString userId, QObject* parent = nullptr);
 
     /// Hosts where nothing is hosted yet, makes the room, and goes in as its host.
     void startRoom(const QString& name, const QString& roomName);
@@ -41,6 +42,7 @@ private:
     void attempt(JoinAttempt::Plan plan);
 
     HostedServer& m_hosted;
+    const UnsentWork& m_unsent;
     QString m_userId;
     std::unique_ptr<RoomDirectory> m_directory;
     JoinAttempt* m_attempt = nullptr;

@@ -1,6 +1,7 @@
 #include "app/roomvisit.h"
 
 #include "app/hostedserver.h"
+#include "core/client/outbox.h"
 #include "core/whenfinished.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ RoomVisit::~RoomVisit()
 {
     // Its last words may still be on their way out.
     m_client->disconnect(this);
+    m_client->leave();
     m_client.release()->deleteLater();
 }
 
@@ -93,13 +95,27 @@ RecentRoom RoomVisit::recentRoom() const
                                      : target.code,
                      .server = target.server},
             .invite = handedOn.code == target.code ? std::nullopt : std::optional(handedOn.code),
-            .roomId = m_client->roomId()};
+            .roomId = m_client->roomId(),
+            .hostedHere = m_hostedHere};
 }
 
 QString RoomVisit::notes() const
 {
     const NotesClient& notes = m_client->notes();
     return notes.content() == NotesClient::Content::Other ? QString::fromUtf8(notes.json()) : notes.text();
+}
+
+SessionDocument RoomVisit::document() const
+{
+    SessionDocument document{.roomName = title(),
+                             .startedAt = m_client->sessionStartedAt(),
+                             .people = m_client->namesOfAll(),
+                             .notes = notes(),
+                             .messages = {},
+                             .draft = m_client->notes().draft()};
+    for (const ChatEntry& entry : m_client->chat().entries())
+        document.messages.push_back(entry.message);
+    return document;
 }
 
 ExitFacts RoomVisit::exitFacts(ExitFacts::Kind kind) const
@@ -116,8 +132,13 @@ ExitFacts RoomVisit::exitFacts(ExitFacts::Kind kind) const
     facts.hostingThisRoom = m_hostedHere && there;
     const auto people = static_cast<int>(m_client->people().peers().size());
     facts.othersInside = there ? std::max(0, people - 1) : 0;
-    facts.notesWouldGo = (facts.othersInside == 0 || ends) && !comesBack && !notes().isEmpty();
+    facts.notesWouldGo = (facts.othersInside == 0 || ends) && !comesBack && !document().isEmpty();
     facts.pendingEdits = static_cast<int>(m_client->notes().pendingEdits());
+    const auto& rows = m_client->chat().entries();
+    facts.pendingMessages = static_cast<int>(std::ranges::count_if(
+        rows, [](const ChatEntry& row) { return row.own && row.state != ChatEntry::State::Sent; }));
+    facts.hasDraft = !m_client->notes().draft().isEmpty();
+    facts.unsentIsKept = m_client->outbox().isKeeping();
     return facts;
 }
 

@@ -3,6 +3,7 @@
 #include "core/client/roomclient.h"
 #include "ui/exitquestion.h"
 #include "ui/recentroom.h"
+#include "ui/sessiondocument.h"
 
 #include <QObject>
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] RecentRoom recentRoom() const;
     [[nodiscard]] bool isHostedHere() const { return m_hostedHere; }
     [[nodiscard]] QString notes() const;
+    /// Everything of the session that this client has.
+    [[nodiscard]] SessionDocument document() const;
 
     /// What goes when it ends.
     [[nodiscard]] ExitFacts exitFacts(ExitFacts::Kind kind) const;

@@ -1,9 +1,7 @@
 #include "app/settings.h"
 
-#include "app/options.h"
+#include "app/places.h"
 
-#include <QStandardPaths>
-#include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
@@ -20,22 +18,11 @@ const auto SchemeKey = u"window/scheme"_s;
 const auto GeometryKey = u"window/geometry"_s;
 const auto LayoutKey = u"room/layout"_s;
 const auto EncryptedKey = u"encryptedServers"_s;
+const auto HostingPortKey = u"hosting/port"_s;
 const auto RecentKey = u"recentRooms"_s;
 
 const auto DraftsKey = u"messageDrafts"_s;
 constexpr qsizetype MostDrafts = 20;
-
-QString fileOf(const Options& options)
-{
-    const QString directory = options.dataDirectory.isEmpty()
-                                  ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                                  : options.dataDirectory;
-    if (options.profile.isEmpty())
-        return directory + u"/confab.ini"_s;
-    // Whatever a profile is called, its file stays in the directory.
-    const auto name = QString::fromLatin1(QUrl::toPercentEncoding(options.profile, {}, "."));
-    return u"%1/profile-%2.ini"_s.arg(directory, name);
-}
 
 std::optional<RoomCode> codeFrom(const QString& text)
 {
@@ -58,7 +45,7 @@ QString nameOf(theme::Scheme scheme)
 
 } // namespace
 
-Settings::Settings(const Options& options) : m_store(fileOf(options), QSettings::IniFormat) {}
+Settings::Settings(const Options& options) : m_store(places::settingsFile(options), QSettings::IniFormat) {}
 
 QString Settings::fileStem() const
 {
@@ -151,6 +138,17 @@ void Settings::setEncryptedServers(const EncryptedServers& servers)
     m_store.setValue(EncryptedKey, servers.toLines());
 }
 
+quint16 Settings::hostingPort() const
+{
+    return static_cast<quint16>(m_store.value(HostingPortKey).toUInt());
+}
+
+void Settings::setHostingPort(quint16 port)
+{
+    m_store.setValue(HostingPortKey, port);
+    m_store.sync(); // it is for the start after a crash
+}
+
 RecentRooms Settings::recentRooms()
 {
     RecentRooms rooms;
@@ -161,7 +159,8 @@ RecentRooms Settings::recentRooms()
             rooms.put({.name = m_store.value("name"_L1).toString(),
                        .link = *std::move(link),
                        .invite = codeFrom(m_store.value("invite"_L1).toString()),
-                       .roomId = m_store.value("roomId"_L1).toString()});
+                       .roomId = m_store.value("roomId"_L1).toString(),
+                       .hostedHere = m_store.value("hostedHere"_L1).toBool()});
     }
     m_store.endArray();
     return rooms;
@@ -178,6 +177,7 @@ void Settings::setRecentRooms(const RecentRooms& rooms)
         m_store.setValue("link"_L1, room.link.toString());
         m_store.setValue("invite"_L1, room.invite ? room.invite->toString() : QString());
         m_store.setValue("roomId"_L1, room.roomId);
+        m_store.setValue("hostedHere"_L1, room.hostedHere);
     }
     m_store.endArray();
 }

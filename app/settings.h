@@ -36,6 +36,9 @@ public:
     void setMessageDraft(const QString& room, const QString& text);
     [[nodiscard]] EncryptedServers encryptedServers() const;
     void setEncryptedServers(const EncryptedServers& servers);
+    /// The port of the server that this app runs or, if it did not come to stop it, ran; 0: none.
+    [[nodiscard]] quint16 hostingPort() const;
+    void setHostingPort(quint16 port);
     [[nodiscard]] RecentRooms recentRooms();
     void setRecentRooms(const RecentRooms& rooms);
 

@@ -1,5 +1,7 @@
 #include "ui/exitquestion.h"
 
+#include "ui/unsentoffer.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -64,23 +66,30 @@ QString Words::aboutOthers() const
         return tr(
             "The room is hosted on this computer. It ends for the %n other person(s) inside; they are told.",
             nullptr, others);
-    return m_facts.kind == Kind::StopHosting
-               ? tr("The room on this computer ends, and its codes open nothing any more.")
-               : QString();
+    return m_facts.kind == Kind::StopHosting ? tr("The session on this computer ends. The room and its codes "
+                                                  "are kept, and you can open it again.")
+                                             : QString();
 }
 
 QString Words::aboutNotes() const
 {
     QStringList sentences;
-    if (m_facts.pendingEdits > 0)
-        sentences += tr("%n edit(s) of yours are not in the room yet and would be lost.", nullptr,
-                        m_facts.pendingEdits);
+    if (const QString unsent = unsentText(m_facts.pendingEdits, m_facts.pendingMessages, m_facts.hasDraft);
+        !unsent.isEmpty())
+        sentences +=
+            (m_facts.unsentIsKept
+                 ? tr("Not in the room yet: %1. It stays on this computer and is offered on the start "
+                      "page.")
+                 : tr("Not in the room yet, and lost then: %1."))
+                .arg(unsent);
     if (!m_facts.notesWouldGo)
         return sentences.join(u' ');
     if (m_facts.kind == Kind::JoinAgain)
         sentences += tr("The room may have none of these notes any more. This copy goes unless you save it.");
     else if (m_facts.outside)
-        sentences += tr("You are not in the room any more. This copy of the notes goes unless you save it.");
+        sentences +=
+            tr("You are not in the room any more. This copy of the notes and messages goes unless you save "
+               "it.");
     else if (m_facts.othersInside == 0)
         sentences += tr("You are the last one here: the session ends, and its notes and messages are gone.");
     else
@@ -114,7 +123,7 @@ std::vector<ExitQuestion::Option> Words::options() const
 {
     std::vector<ExitQuestion::Option> result;
     if (m_facts.notesWouldGo)
-        result.push_back({Choice::SaveFirst, tr("Save the notes first…")});
+        result.push_back({Choice::SaveFirst, tr("Save notes and chat first…")});
     result.push_back({Choice::GoOn, goOnLabel()});
     if (m_facts.kind == Kind::LeaveRoom && m_facts.hostingThisRoom)
         result.push_back({Choice::StopHostingToo, tr("Leave and stop hosting")});

@@ -15,8 +15,11 @@ struct ExitFacts
     bool outside = false;         ///< the room in view is shown still, but one is not in it any more
     bool hostingThisRoom = false; ///< the room in view runs on this computer
     int othersInside = 0;         ///< in the room in view; where rooms are hosted here, in all of them
-    bool notesWouldGo = false;    ///< there are notes, and nobody will have them afterwards
+    bool notesWouldGo = false;    ///< there are notes or messages, and nobody will have them afterwards
     int pendingEdits = 0;         ///< not in the room yet
+    int pendingMessages = 0;      ///< not in the room, failed ones too
+    bool hasDraft = false;        ///< text that could not be merged
+    bool unsentIsKept = false;    ///< what is not in the room stays on this computer
 };
 
 /// Whether rooms on this computer end with it.

@@ -17,4 +17,11 @@ void RecentRooms::remove(const RoomCode& code)
     std::erase_if(m_rooms, [&code](const RecentRoom& room) { return room.link.code == code; });
 }
 
+bool RecentRooms::isHostedHere(const RoomCode& code) const
+{
+    return std::ranges::any_of(m_rooms, [&code](const RecentRoom& room) {
+        return room.hostedHere && (room.link.code == code || room.invite == code);
+    });
+}
+
 } // namespace confab

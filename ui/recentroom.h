@@ -17,6 +17,8 @@ struct RecentRoom
     /// The code that others are given, where it is another (a host's way back in is not for everyone).
     std::optional<RoomCode> invite;
     QString roomId; ///< may be empty
+    /// It is kept on this computer: where nobody answers, this app can open it again.
+    bool hostedHere = false;
 
     [[nodiscard]] const RoomCode& shownCode() const { return invite ? *invite : link.code; }
 
@@ -32,6 +34,7 @@ struct RecentRoomState
         Nobody,
         CodeGone, ///< the server is there and does not know the code (any more)
         NoServer,
+        Closed, ///< kept on this computer, and opened when one goes there
     };
 
     Kind kind = Kind::Unknown;
@@ -49,6 +52,8 @@ public:
     /// Puts a room on top; one with the same code is taken over by it.
     void put(RecentRoom room);
     void remove(const RoomCode& code);
+    /// Whether this code, of whatever role, opens a room that is kept on this computer.
+    [[nodiscard]] bool isHostedHere(const RoomCode& code) const;
 
 private:
     std::vector<RecentRoom> m_rooms;

@@ -36,6 +36,8 @@ QString wordsOf(const RecentRoomState& state)
         return RecentRoomsModel::tr("not there any more");
     case RecentRoomState::Kind::NoServer:
         return RecentRoomsModel::tr("not reachable now");
+    case RecentRoomState::Kind::Closed:
+        return RecentRoomsModel::tr("opens when you go in");
     }
     Q_UNREACHABLE();
 }

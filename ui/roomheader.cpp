@@ -24,6 +24,7 @@ namespace confab {
 namespace {
 
 constexpr int CopiedMs = 2000;
+constexpr int SecondMs = 1000;
 constexpr int MinuteMs = 60 * 1000;
 constexpr int Dot = 8;
 
@@ -72,6 +73,9 @@ RoomHeader::RoomHeader(RoomClient& client, QWidget* parent) : QFrame(parent), m_
     m_copied.setSingleShot(true);
     m_copied.setInterval(CopiedMs);
     m_minute.setSingleShot(true);
+    m_second.setSingleShot(true);
+    m_second.setInterval(SecondMs);
+    connect(&m_second, &QTimer::timeout, this, &RoomHeader::showState);
     connect(&m_copied, &QTimer::timeout, this, [this] { m_copy->setText(tr("Copy invite")); });
     connect(&m_minute, &QTimer::timeout, this, &RoomHeader::showAge);
     connect(m_copy, &QPushButton::clicked, this, &RoomHeader::copyInviteRequested);
@@ -209,14 +213,7 @@ void RoomHeader::showState()
         m_state->setFullText(tr("Connected"));
         break;
     case RoomClient::State::Reconnecting:
-        if (m_client.failure() && m_client.failure()->kind == Failure::Kind::OtherKey) {
-            m_state->setWordings(
-                {tr("Something else answers in the server's place. Your work is kept; trying again…"),
-                 tr("Something else answers, trying again…"), tr("Trying again…")});
-            break;
-        }
-        m_state->setWordings({tr("Connection lost. Your work is kept; trying again…"),
-                              tr("Connection lost, trying again…"), tr("Trying again…")});
+        showLoss();
         break;
     case RoomClient::State::Left:
         m_state->setFullText(tr("You have left"));
@@ -234,6 +231,29 @@ void RoomHeader::showState()
     showAge();
     showHand();
     showMore();
+}
+
+/// How long one's place is kept is said before it is gone.
+void RoomHeader::showLoss()
+{
+    if (m_client.failure() && m_client.failure()->kind == Failure::Kind::OtherKey) {
+        m_state->setWordings(
+            {tr("Something else answers in the server's place. Your work is kept; trying again…"),
+             tr("Something else answers, trying again…"), tr("Trying again…")});
+        return;
+    }
+    const qint64 leftMs = m_client.placeKeptUntil().value_or(0) - QDateTime::currentMSecsSinceEpoch();
+    if (leftMs <= 0) {
+        m_state->setWordings({tr("Connection lost. Your work is kept, your place perhaps not; trying again…"),
+                              tr("Connection lost, trying again…"), tr("Trying again…")});
+        return;
+    }
+    const qint64 seconds = (leftMs + SecondMs - 1) / SecondMs;
+    const QString left = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+    m_state->setWordings(
+        {tr("Connection lost. Your work is kept, your place for another %1; trying again…").arg(left),
+         tr("Connection lost, place kept for %1…").arg(left), tr("Trying again… %1").arg(left)});
+    m_second.start();
 }
 
 void RoomHeader::showHand()

@@ -54,6 +54,7 @@ private:
     void showHand();
     void showMore();
     void paintDot();
+    void showLoss();
     [[nodiscard]] QString endedText() const;
 
     RoomClient& m_client;
@@ -71,6 +72,7 @@ private:
     QAction* m_openNetwork = nullptr;
     QTimer m_copied;
     QTimer m_minute;
+    QTimer m_second; ///< while the room keeps one's place
 };
 
 } // namespace confab

@@ -1,5 +1,6 @@
 #include "ui/roompage.h"
 
+#include "core/client/outbox.h"
 #include "core/client/roomclient.h"
 #include "core/session/invitelink.h"
 #include "core/whenfinished.h"
@@ -108,6 +109,19 @@ void RoomPage::connectParts()
     connect(m_end, &Strip::thirdChosen, this, &RoomPage::joinAgainRequested);
     connect(m_trouble, &Strip::firstChosen, m_trouble, &QWidget::hide);
     connect(&m_client, &RoomClient::stateChanged, this, &RoomPage::showEnd);
+    connect(&m_client.outbox(), &Outbox::keepingChanged, this, &RoomPage::showKeeping);
+}
+
+void RoomPage::showKeeping(bool keeping)
+{
+    if (keeping)
+        m_trouble->hide();
+    else
+        m_trouble->tell(
+            Strip::Tone::Attention,
+            tr("This computer's disk takes nothing more. What you write still goes into the room, but "
+               "what waits for the connection would be lost with Confab's end."),
+            tr("OK"));
 }
 
 void RoomPage::setInvite(const QString& inviteLinkText)

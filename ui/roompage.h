@@ -64,6 +64,7 @@ private:
     void openCodes();
     void endRoom(bool lock, const QString& reason);
     void showEnd();
+    void showKeeping(bool keeping);
     [[nodiscard]] QString endText() const;
     void copyInvite();
     void nameTabs();

@@ -7,6 +7,7 @@
 #include "ui/startcard.h"
 #include "ui/strip.h"
 #include "ui/theme.h"
+#include "ui/unsentlist.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -40,6 +41,7 @@ StartPage::StartPage(QWidget* parent)
       m_name(new QLineEdit(this)),
       m_nameSlip(label({}, u"slip"_s, this)),
       m_hosting(new Strip(u"hostingStrip"_s, this)),
+      m_unsent(new UnsentList(this)),
       m_status(new Strip(u"statusStrip"_s, this)),
       m_join(new JoinCard(this)),
       m_start(new StartCard(this)),
@@ -59,6 +61,7 @@ void StartPage::build()
     column->addStretch(2);
     addHeader(*column);
     column->addWidget(m_hosting);
+    column->addWidget(m_unsent);
     addName(*column);
     addCards(*column);
     addRecentRooms(*column);
@@ -236,7 +239,7 @@ void StartPage::join(const InviteLink& link)
 void StartPage::setBusy(bool busy)
 {
     m_busy = busy;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_join, m_start, m_recentPart})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_join, m_start, m_recentPart, m_unsent})
         part->setEnabled(!busy);
 }
 

@@ -17,6 +17,7 @@ class JoinCard;
 class RecentRoomsList;
 class StartCard;
 class Strip;
+class UnsentList;
 
 /// The page before a room: who one is, join by code, start a room, recent rooms. It asks and shows; what
 /// happens then is up to whoever hears its signals.
@@ -41,6 +42,9 @@ public:
     void setRecentRooms(const std::vector<RecentRoom>& rooms);
     void setRecentRoomState(const RoomCode& code, RecentRoomState state);
     void setHosting(std::optional<Hosting> hosting);
+
+    /// What did not reach its room; it tells what is wanted with it.
+    [[nodiscard]] UnsentList& unsent() { return *m_unsent; }
 
     /// Something is under way that can be cancelled; nothing else can be asked for meanwhile.
     void showProgress(const QString& words);
@@ -80,6 +84,7 @@ private:
     QLineEdit* m_name;
     QLabel* m_nameSlip;
     Strip* m_hosting;
+    UnsentList* m_unsent;
     Strip* m_status;
     JoinCard* m_join;
     StartCard* m_start;

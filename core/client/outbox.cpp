@@ -26,6 +26,7 @@ qint64 bytesOf(const ChangeSet& changes)
 void Outbox::keepIn(std::shared_ptr<VisitJournal> journal, std::function<KeptVisit()> current)
 {
     m_journal = std::move(journal);
+    m_hasJournal = m_journal != nullptr;
     m_current = std::move(current);
     m_retry.setSingleShot(true);
     m_retry.setInterval(RetryPause);

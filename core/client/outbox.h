@@ -25,7 +25,7 @@ public:
     /// Goes on with a visit that the journal has.
     void resume(const KeptVisit& visit);
     /// False: what is written is not kept on this computer now.
-    [[nodiscard]] bool isKeeping() const { return m_journal && m_isKept; }
+    [[nodiscard]] bool isKeeping() const { return m_hasJournal && m_isKept; }
 
     /// Where one is, and as whom. From the first time on things are kept.
     void stands(const visit::Stands& place);
@@ -58,6 +58,7 @@ private:
     std::shared_ptr<VisitJournal> m_journal;
     std::function<KeptVisit()> m_current;
     qint64 m_visit = 0;
+    bool m_hasJournal = false;
     bool m_isFlowing = true; ///< what is told goes to the journal; else it waits for replaceAll
     bool m_isKept = true;    ///< as far as has been heard
     bool m_hasNotes = false; ///< their text is on the disk

@@ -80,6 +80,20 @@ private Q_SLOTS:
         }
     }
 
+    void itIsSaidWhatBecomesOfWhatIsUnsent()
+    {
+        ExitFacts facts{.kind = Kind::Quit, .othersInside = 1, .pendingEdits = 2, .pendingMessages = 1};
+        QVERIFY(exitQuestion(facts).text.contains("lost then: 2 edits, 1 message"_L1));
+        facts.unsentIsKept = true;
+        QVERIFY(exitQuestion(facts).text.contains("2 edits, 1 message. It stays on this computer"_L1));
+    }
+
+    void messagesAloneAreAskedAbout()
+    {
+        QVERIFY(exitQuestion({.kind = Kind::LeaveRoom, .othersInside = 1, .pendingMessages = 1}).isNeeded());
+        QVERIFY(exitQuestion({.kind = Kind::LeaveRoom, .othersInside = 1, .hasDraft = true}).isNeeded());
+    }
+
     void stoppingIsAlwaysAsked()
     {
         const auto question = exitQuestion({.kind = Kind::StopHosting});

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aPersonAloneIsToldHowOthersGetIn();
     void theConnectionIsToldInWords();
     void aLostConnectionIsToldInWords();
+    void thatOnesPlaceMayBeGoneIsTold();
     void theSessionsAgeIsShown();
     void leavingIsAskedFor();
     void everybodyIsCountedAndListed();
@@ -141,7 +142,8 @@ void TestRoomPage::aLostConnectionIsToldInWords()
     QCOMPARE(stateOf(*page), u"Connected"_s);
     relay.hold(true);
     relay.cut();
-    QTRY_COMPARE(stateOf(*page), u"Connection lost. Your work is kept; trying again…"_s);
+    QTRY_VERIFY(
+        stateOf(*page).startsWith("Connection lost. Your work is kept, your place for another 1:1"_L1));
     auto* edit = page->findChild<QPlainTextEdit*>(u"composerText"_s);
     QTest::keyClicks(edit, u"Are you there?"_s);
     QTest::keyClick(edit, Qt::Key_Return);
@@ -149,6 +151,21 @@ void TestRoomPage::aLostConnectionIsToldInWords()
     relay.hold(false);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(*page), u"Connected"_s, 20'000);
     QTRY_COMPARE(client->chat().entries().back().state, ChatEntry::State::Sent);
+}
+
+void TestRoomPage::thatOnesPlaceMayBeGoneIsTold()
+{
+    Relay relay;
+    RoomServer::Config config = behind(relay);
+    config.limits.graceMs = 1500;
+    const LivingRoom room(config);
+    relay.setServer(room.address().port);
+    const auto client = room.join(u"Ana"_s);
+    const auto page = show(*client);
+    relay.hold(true);
+    relay.cut();
+    QTRY_VERIFY(stateOf(*page).contains("your place for another 0:0"_L1));
+    QTRY_VERIFY(stateOf(*page).contains("your place perhaps not"_L1));
 }
 
 void TestRoomPage::theSessionsAgeIsShown()

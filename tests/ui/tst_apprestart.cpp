@@ -1,0 +1,271 @@
+#include "app/application.h"
+
+#include "ui/codefield.h"
+#include "ui/roompage.h"
+#include "ui/startpage.h"
+#include "ui/unsentlist.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace confab;
+
+/// The app is ended, or crashes, and starts again.
+class TestAppRestart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setQuitOnLastWindowClosed(false); // several apps come and go in here
+    }
+
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_ana = makeApp(u"ana"_s, u"Ana"_s);
+        m_ana->start();
+    }
+
+    void cleanup()
+    {
+        m_ben.reset();
+        m_ana.reset();
+    }
+
+    void whoIsInsideIsToldWhenHostingStops()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        action(*m_ana, "stopHostingAction")->trigger();
+        choose(*m_ana, "goOnButton");
+        QTRY_COMPARE(m_ben->visit()->client().state(), RoomClient::State::RoomEnded);
+    }
+
+    void aHostedRoomIsOpenedAgainWithItsCodes()
+    {
+        startRoom(u"Retro"_s);
+        const InviteLink invite = m_ana->visit()->bestInvite();
+        const QString room = m_ana->visit()->client().roomId();
+        m_ana->visit()->client().editNotes(ChangeSet::replacement(0, 0, 0, u"of that session"_s));
+        QTRY_COMPARE(m_ana->visit()->client().notes().pendingEdits(), 0);
+        m_ana->window().close();
+        choose(*m_ana, "goOnButton");
+        QTRY_VERIFY(!m_ana->hosted().isRunning());
+        m_ana.reset();
+
+        m_ana = makeApp(u"ana"_s, {});
+        m_ana->start();
+        QVERIFY(!m_ana->hosted().isRunning()); // only when it is wanted
+        auto* list = m_ana->window().findChild<QListView*>(u"recentRooms"_s);
+        QTRY_VERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains("opens"_L1));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(m_ana->visit());
+        QCOMPARE(m_ana->visit()->client().roomId(), room);
+        QCOMPARE(m_ana->visit()->bestInvite().code, invite.code);
+        QVERIFY(m_ana->visit()->isHostedHere());
+        QTRY_COMPARE(m_ana->visit()->client().notes().content(), NotesClient::Content::Text);
+        QCOMPARE(m_ana->visit()->notes(), QString()); // a room outlives its sessions, not they it
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+    }
+
+    void anAppThatCrashedGoesOnHosting()
+    {
+        startRoom(u"Retro"_s);
+        const auto address = m_ana->hosted().address();
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        const QString session = m_ben->visit()->client().sessionId();
+        m_ana.reset(); // without a word to anybody
+        QTRY_COMPARE(m_ben->visit()->client().state(), RoomClient::State::Reconnecting);
+
+        m_ana = makeApp(u"ana"_s, {});
+        m_ana->start();
+        QVERIFY(m_ana->hosted().isRunning());
+        QVERIFY(m_ana->hosted().address() == address);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->visit()->client().state(), RoomClient::State::Joined, 15'000);
+        QCOMPARE(m_ben->visit()->client().sessionId(), session);
+        click(*m_ana, "hostingStripFirst"); // Return
+        QTRY_VERIFY(m_ana->visit());
+        QCOMPARE(m_ana->visit()->client().sessionId(), session);
+    }
+
+    void twoWindowsOfOnePersonDoNotShareTheirRoomsFolder()
+    {
+        startRoom(u"Retro"_s);
+        m_ben = makeApp(u"ana"_s, u"Ana again"_s);
+        auto* field = m_ben->window().findChild<QLineEdit*>(u"roomNameField"_s);
+        field->setText(u"Another"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_ben->visit());
+        auto* box = m_ben->window().findChild<QMessageBox*>(u"troubleDialog"_s);
+        QVERIFY(box);
+        QVERIFY(box->text().contains("another Confab is open"_L1));
+    }
+
+    void whatWasNotSentIsOfferedAndBroughtBack()
+    {
+        leaveSomethingUnsent();
+        const QString peer = m_ben->visit()->client().self().id;
+        m_ben.reset();
+        m_ana = makeApp(u"ana"_s, {}); // hosts again
+        m_ana->start();
+        click(*m_ana, "hostingStripFirst");
+        QTRY_VERIFY(m_ana->visit());
+
+        m_ben = makeApp(u"ben"_s, {});
+        m_ben->start();
+        const QString words = label(*m_ben, "unsentWords")->text();
+        QVERIFY2(words.contains(u"“Retro”: 1 edit, 1 message"_s), qPrintable(words));
+        click(*m_ben, "unsentReturn");
+        QTRY_VERIFY(m_ben->visit());
+        QCOMPARE(m_ben->visit()->client().self().id, peer);
+        QTRY_COMPARE(m_ana->visit()->notes(), u"written offline"_s);
+        QTRY_COMPARE(m_ana->visit()->client().chat().entries().size(), 1U);
+        QTRY_COMPARE(m_ben->visit()->client().waitingMessages(), 0);
+        action(*m_ben, "leaveRoomAction")->trigger();
+        QTRY_VERIFY(m_ben->window().startPage().isVisible());
+        QVERIFY(!m_ben->window().startPage().unsent().isVisible());
+    }
+
+    void whatWasNotSentCanBeCopiedAndDiscarded()
+    {
+        leaveSomethingUnsent();
+        action(*m_ben, "leaveRoomAction")->trigger();
+        QVERIFY(dialog(*m_ben)->informativeText().contains("1 edit, 1 message"_L1));
+        QVERIFY(dialog(*m_ben)->informativeText().contains("stays on this computer"_L1));
+        choose(*m_ben, "goOnButton");
+        QTRY_VERIFY(m_ben->window().startPage().unsent().isVisible());
+        click(*m_ben, "unsentCopy");
+        QVERIFY(QApplication::clipboard()->text().contains("written offline"_L1));
+        QVERIFY(QApplication::clipboard()->text().contains("said offline"_L1));
+
+        click(*m_ben, "unsentDiscard");
+        auto* question = m_ben->window().findChild<QDialog*>(u"confirmDialog"_s);
+        QVERIFY(question);
+        QTest::keyClick(question, Qt::Key_Escape); // not by mistake
+        QVERIFY(m_ben->window().startPage().unsent().isVisible());
+        QTRY_VERIFY(!m_ben->window().findChild<QDialog*>(u"confirmDialog"_s));
+        click(*m_ben, "unsentDiscard");
+        click(*m_ben, "confirmAction");
+        QTRY_VERIFY(!m_ben->window().startPage().unsent().isVisible());
+        m_ben.reset();
+        m_ben = makeApp(u"ben"_s, {});
+        m_ben->start();
+        QVERIFY(!m_ben->window().startPage().unsent().isVisible());
+    }
+
+    void aFolderThatTakesNothingIsTold()
+    {
+        QVERIFY(QDir(m_directory->path()).mkpath(u"profile-ben"_s));
+        QFile inTheWay(m_directory->filePath(u"profile-ben/unsent"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        m_ben = makeApp(u"ben"_s, u"Ben"_s);
+        m_ben->start();
+        QVERIFY(label(*m_ben, "statusStripWords")->text().contains("cannot be kept"_L1));
+        startRoom(u"Retro"_s);
+        typeCode(*m_ben, m_ana->visit()->bestInvite().toString());
+        QTRY_VERIFY(m_ben->visit()); // and everything else goes on
+    }
+
+private:
+    [[nodiscard]] Options optionsFor(const QString& profile, const QString& name) const
+    {
+        Options options;
+        options.profile = profile;
+        options.name = name;
+        options.dataDirectory = m_directory->path();
+        options.hostingPort = 0; // any
+        return options;
+    }
+
+    [[nodiscard]] std::unique_ptr<Application> makeApp(const QString& profile, const QString& name) const
+    {
+        return std::make_unique<Application>(optionsFor(profile, name));
+    }
+
+    void startRoom(const QString& name)
+    {
+        auto* field = m_ana->window().findChild<QLineEdit*>(u"roomNameField"_s);
+        field->setText(name);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_ana->visit());
+    }
+
+    void joinAsBen(const QString& codeOrLink)
+    {
+        m_ben = makeApp(u"ben"_s, u"Ben"_s);
+        m_ben->start();
+        typeCode(*m_ben, codeOrLink);
+        QTRY_VERIFY(m_ben->visit());
+    }
+
+    /// Ben in a room whose server has gone, with an edit and a message that it does not have.
+    void leaveSomethingUnsent()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        RoomClient& ben = m_ben->visit()->client();
+        QTRY_COMPARE(ben.notes().content(), NotesClient::Content::Text);
+        QTRY_COMPARE(ben.roomName(), u"Retro"_s);
+        m_ana.reset();
+        QTRY_COMPARE(ben.state(), RoomClient::State::Reconnecting);
+        ben.editNotes(ChangeSet::replacement(0, 0, 0, u"written offline"_s));
+        ben.sendBroadcastMessage(u"said offline"_s);
+    }
+
+    static void typeCode(Application& app, const QString& codeOrLink)
+    {
+        auto* field = app.window().findChild<CodeField*>();
+        QTest::keyClicks(field, codeOrLink);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    static QAction* action(Application& app, const char* name)
+    {
+        return app.window().findChild<QAction*>(QString::fromLatin1(name));
+    }
+
+    static QLabel* label(Application& app, const char* name)
+    {
+        return app.window().findChild<QLabel*>(QString::fromLatin1(name));
+    }
+
+    static QMessageBox* dialog(Application& app)
+    {
+        for (auto* found : app.window().findChildren<QMessageBox*>(u"exitDialog"_s)) {
+            if (found->isVisible()) // one that was answered is still about to go
+                return found;
+        }
+        return nullptr;
+    }
+
+    static void click(Application& app, const char* button)
+    {
+        QTest::mouseClick(app.window().findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
+    }
+
+    static void choose(Application& app, const char* button)
+    {
+        auto* found = dialog(app)->findChild<QPushButton*>(QString::fromLatin1(button));
+        QVERIFY2(found, button);
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Application> m_ana;
+    std::unique_ptr<Application> m_ben;
+};
+
+QTEST_MAIN(TestAppRestart)
+#include "tst_apprestart.moc"

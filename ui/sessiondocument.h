@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/session/message.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace confab {
+
+/// What there is to keep of a session, or of what did not get into one.
+struct SessionDocument
+{
+    QString roomName;
+    qint64 startedAt = 0; ///< ms since 1970; 0: not known
+    QStringList people;   ///< their names
+    QString notes;
+    std::vector<Message> messages;
+    QString draft; ///< text that could not be merged
+
+    [[nodiscard]] bool isEmpty() const { return notes.isEmpty() && messages.empty() && draft.isEmpty(); }
+    /// All of it as one Markdown file: who was there, the notes as they are, the chat.
+    [[nodiscard]] QString toText() const;
+};
+
+} // namespace confab
