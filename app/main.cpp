@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QNetworkInformation>
 
 #include <algorithm>
 #include <string_view>
@@ -41,6 +42,9 @@ int main(int argc, char** argv)
     const QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(u"Confab"_s);
     QApplication::setDesktopFileName(u"app.confab.Confab"_s);
+
+    // Where the system tells, a lost connection is tried again as soon as the network is back.
+    QNetworkInformation::loadDefaultBackend();
 
     QCommandLineParser parser;
     confab::describeOptions(parser);

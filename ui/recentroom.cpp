@@ -1,5 +1,6 @@
 #include "ui/recentroom.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace confab {
