@@ -35,8 +35,7 @@ void UnsentFlow::refresh()
 void UnsentFlow::goBack(qint64 id)
 {
     if (const KeptVisit* visit = m_work.find(id))
-        Q_EMIT returnRequested(
-            {.code = visit->place->code, .server = visit->place->server, .fingerprint = {}});
+        Q_EMIT returnRequested({.code = visit->place->code, .server = visit->place->server});
 }
 
 void UnsentFlow::save(qint64 id)

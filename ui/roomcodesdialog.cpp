@@ -108,7 +108,7 @@ void RoomCodesDialog::copyLink(const QString& text)
     const auto code = RoomCode::parse(text);
     if (!code)
         return;
-    InviteLink link = m_invite.value_or(InviteLink{.code = *code, .server = {}, .fingerprint = {}});
+    InviteLink link = m_invite.value_or(InviteLink{.code = *code, .server = {}});
     link.code = *code;
     QGuiApplication::clipboard()->setText(link.toString());
 }
