@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(joined["limits"_L1].toObject(),
                  object("{'message_bytes':16777216,'broadcast_bytes':65536,'value_bytes':65536,"
                         "'notes_units':10000000,'keys':1000,'grace_ms':75000,'requests_per_s':200,"
-                        "'broadcasts_per_s':20}"));
+                        "'broadcasts_per_s':20,'presence_per_s':10,'control_frames_per_s':20}"));
 
         const QJsonObject list = RoomHarness::take(b, "peer-list").first();
         QCOMPARE(list["peers"_L1].toObject().keys(), QStringList{u"a"_s});
