@@ -32,6 +32,13 @@ void tell(const QString& what)
     QTextStream(stdout) << what << Qt::endl;
 }
 
+/// A list goes on by itself: of these lines only the first is typed with its mark.
+QString keysOf(const QString& list)
+{
+    const qsizetype mark = QStringView(u"\n- ").size();
+    return list.left(mark) + list.mid(mark).replace(u"\n- "_s, u"\n"_s);
+}
+
 /// One key each in turn, as fast as they come: neither waits for what the other's key does.
 void writeAtOnce(Person& first, const QString& firstText, Person& second, const QString& secondText)
 {
@@ -98,14 +105,14 @@ void Play::writeTogether()
 
     m_maria->goToLine(WentWellHeading);
     m_ben->goToLine(ToChangeHeading);
-    writeAtOnce(*m_maria, WentWell, *m_ben, ToChange);
+    writeAtOnce(*m_maria, keysOf(WentWell), *m_ben, keysOf(ToChange));
     settle();
 
     m_ben->goToLine(ActionsHeading);
     m_ben->write(BensAction);
     settle();
     m_maria->goToLine(BensAction.mid(1));
-    m_maria->write(MariasAction);
+    m_maria->write(QString(MariasAction).remove(u"- [ ] "_s)); // the next box comes by itself
     settle();
     tell(u"Both have written in the notes at once."_s);
 }
