@@ -57,8 +57,10 @@ private Q_SLOTS:
         startRoom(u"Retro"_s);
         const InviteLink invite = m_ana->visit()->bestInvite();
         const QString room = m_ana->visit()->client().roomId();
-        m_ana->visit()->client().editNotes(ChangeSet::replacement(0, 0, 0, u"of that session"_s));
-        QTRY_COMPARE(m_ana->visit()->client().notes().pendingEdits(), 0);
+        NotesClient& notes = m_ana->visit()->client().notes();
+        QTRY_VERIFY(notes.isSynced());
+        notes.edit(ChangeSet::replacement(0, 0, 0, u"of that session"_s));
+        QTRY_COMPARE(notes.pendingEdits(), 0);
         m_ana->window().close();
         choose(*m_ana, "goOnButton");
         QTRY_VERIFY(!m_ana->hosted().isRunning());
@@ -257,6 +259,7 @@ private:
 
     static void choose(Application& app, const char* button)
     {
+        QTRY_VERIFY(dialog(app));
         auto* found = dialog(app)->findChild<QPushButton*>(QString::fromLatin1(button));
         QVERIFY2(found, button);
         QTest::mouseClick(found, Qt::LeftButton);
