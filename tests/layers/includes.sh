@@ -37,12 +37,10 @@ offend() {
     offenders=$((offenders + 1))
 }
 
-# The folder of a file as the tables know it: core/text, …, ui, app.
-folder_of() {
-    local folder
-    folder="$(dirname "$1")"
+# The folder of a file as the tables know it: core/text, …, ui, app. Into `folder`: a process for each include is slow.
+find_folder_of() {
+    folder="${1%/*}"
     while [[ -z "${ours[$folder]:-}" && $folder == */* ]]; do folder="${folder%/*}"; done
-    echo "$folder"
 }
 
 is_one_of() {
@@ -94,7 +92,9 @@ check() {
 count=0
 while IFS=: read -r file line text; do
     [[ $text =~ [\<\"]([^\>\"]+)[\>\"] ]] || continue
-    check "$file:$line" "$(folder_of "$file")" "${BASH_REMATCH[1]}"
+    included="${BASH_REMATCH[1]}"
+    find_folder_of "$file"
+    check "$file:$line" "$folder" "$included"
     count=$((count + 1))
 done < <(grep --recursive --line-number --extended-regexp '^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"]' \
     --include='*.h' --include='*.cpp' core ui app)
