@@ -120,9 +120,10 @@ CollabDocument::Received CollabDocument::receive(const Update& update)
         carryOver(m_inFlight->changes);
         m_inFlight->baseVersion = m_version;
     }
+    const ChangeSet behindInFlight = view;
     if (m_buffer)
         carryOver(*m_buffer);
-    m_history.follow(view, mapEdits(update.changes, view));
+    m_history.follow(view, mapEdits(update.changes, behindInFlight, view));
     if (view.isIdentity())
         return {};
     view.applyTo(m_text);
@@ -130,19 +131,25 @@ CollabDocument::Received CollabDocument::receive(const Update& update)
 }
 
 // Maps the pending edits one by one. What the room goes by is the change in flight and the buffer as wholes;
-// on a tie inside them the two ways may differ, and then the wholes stand for their edits from here on.
-std::vector<UndoHistory::Mapped> CollabDocument::mapEdits(const ChangeSet& foreign, const ChangeSet& view)
+// on a tie inside them the two ways may differ, and then the wholes stand for their edits from here on. That is
+// seen behind each whole: what differs behind the change in flight may well be alike again behind the buffer.
+std::vector<UndoHistory::Mapped> CollabDocument::mapEdits(const ChangeSet& foreign,
+                                                          const ChangeSet& behindInFlight,
+                                                          const ChangeSet& behindBuffer)
 {
     std::vector<UndoHistory::Mapped> mapped;
     if (m_edits.empty())
         return mapped;
     ChangeSet carried = foreign;
-    for (const Edit& edit : m_edits) {
+    bool isAlike = true;
+    for (std::size_t i = 0; isAlike && i < m_edits.size(); ++i) {
+        const Edit& edit = m_edits[i];
         ChangeSet changes = edit.changes.map(carried, ChangeSet::Tie::Last);
         ChangeSet below = std::exchange(carried, carried.map(edit.changes, ChangeSet::Tie::First));
         mapped.push_back({edit.number, std::move(changes), std::move(below)});
+        isAlike = i + 1 != m_editsInFlight || carried == behindInFlight;
     }
-    if (carried != view) {
+    if (!isAlike || carried != behindBuffer) {
         forgetEdits();
         return {};
     }

@@ -105,7 +105,9 @@ private:
     void foldOldest();
     [[nodiscard]] ChangeSet composed(std::size_t from, std::size_t count) const;
     void takePendingAsWholes();
-    [[nodiscard]] std::vector<UndoHistory::Mapped> mapEdits(const ChangeSet& foreign, const ChangeSet& view);
+    [[nodiscard]] std::vector<UndoHistory::Mapped> mapEdits(const ChangeSet& foreign,
+                                                            const ChangeSet& behindInFlight,
+                                                            const ChangeSet& behindBuffer);
 
     qint64 m_version = 0;
     Text m_confirmed;
