@@ -53,6 +53,12 @@ MainWindow::MainWindow(QWidget* parent)
     showStartPage();
 }
 
+MainWindow::~MainWindow()
+{
+    // A dialog that goes with the window moves the focus once more, when the menus have gone already.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 RoomPage* MainWindow::roomPage() const
 {
     return m_roomPage;

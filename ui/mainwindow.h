@@ -25,6 +25,7 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] StartPage& startPage() { return *m_startPage; }
     /// Nothing while the start page is shown.
