@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/places.h"
+#include "app/serverlookup.h"
 #include "ui/chatpane.h"
 #include "ui/composer.h"
 #include "ui/roompage.h"
@@ -67,8 +68,8 @@ void Application::start()
     if (!m_unsent.caution().isEmpty())
         m_window->startPage().showFailure(m_unsent.caution());
     m_window->show();
-    if (!m_options.join.isEmpty())
-        m_window->startPage().submitCode(m_options.join);
+    if (const QString code = m_options.join.isEmpty() ? m_options.link : m_options.join; !code.isEmpty())
+        m_window->startPage().submitCode(code);
 }
 
 void Application::connectStartPage()
@@ -151,7 +152,7 @@ void Application::startRoom(const QString& name, const QString& roomName)
 
 void Application::join(const QString& name, const InviteLink& link)
 {
-    const auto servers = knownServers();
+    const auto servers = serversToAsk(m_options, m_settings);
     InviteLink safe = openedHere(link);
     if (safe.server)
         safe.server = m_settings.encryptedServers().asKnown(*safe.server);
@@ -380,19 +381,6 @@ void Application::openNewWindow()
         arguments += {u"--data-dir"_s, m_options.dataDirectory};
     if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
         m_window->tellTrouble(tr("Another window could not be opened."));
-}
-
-std::vector<ServerAddress> Application::knownServers()
-{
-    std::vector<ServerAddress> servers;
-    if (m_options.hostingPort != 0)
-        servers.push_back({.host = u"127.0.0.1"_s, .port = m_options.hostingPort, .encrypted = false});
-    const EncryptedServers encrypted = m_settings.encryptedServers();
-    for (const RecentRoom& room : m_settings.recentRooms().all()) {
-        if (room.link.server)
-            servers.push_back(encrypted.asKnown(*room.link.server));
-    }
-    return servers;
 }
 
 } // namespace confab

@@ -73,7 +73,6 @@ private:
     void noteHosting();
     void rememberRoom();
     void openNewWindow();
-    [[nodiscard]] std::vector<ServerAddress> knownServers();
 
     Options m_options;
     Settings m_settings;

@@ -1,23 +1,35 @@
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/endingsignals.h"
+#include "app/roompipe.h"
+#include "app/serverlookup.h"
+#include "ui/failuretext.h"
+#include "ui/translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QNetworkInformation>
 
 #include <algorithm>
+#include <cstdio>
 #include <string_view>
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace confab;
 
 namespace {
+
+constexpr int AfterSignal = 128;
 
 /// Help and version are told without a display too.
 bool asksForWordsOnly(int argc, char** argv)
 {
     const std::vector<std::string_view> words{"-h", "--help", "-v", "--version"};
-    return std::any_of(argv + 1, argv + std::max(argc, 1), [&words](const char* argument) {
+    // Behind `--` stands what is to be said.
+    char** const end = std::find(argv + 1, argv + std::max(argc, 1), std::string_view("--"));
+    return std::any_of(argv + 1, end, [&words](const char* argument) {
         return std::ranges::find(words, std::string_view(argument)) != words.end();
     });
 }
@@ -26,8 +38,101 @@ void tellWords(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    confab::describeOptions(parser);
+    describeOptions(parser);
     parser.process(app);
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int at = 0; at < argc; ++at)
+        arguments.append(QString::fromLocal8Bit(argv[at]));
+    return arguments;
+}
+
+int refuse(const QString& words)
+{
+    std::fputs(qUtf8Printable(u"confab: "_s + words + u'\n'), stderr);
+    return static_cast<int>(PipeEnd::Usage);
+}
+
+RoomPipe::Person personOf(const Options& options, Settings& settings)
+{
+    QString name = options.name.isEmpty() ? settings.personName() : options.name;
+    if (name.isEmpty())
+        name = qEnvironmentVariable("USER", u"confab"_s);
+    return {name, settings.userId()};
+}
+
+/// Where a code is looked for: in the one place that a link names, or wherever it may be.
+std::vector<ServerAddress> serversFor(const InviteLink& link, const Options& options, Settings& settings)
+{
+    if (link.server)
+        return {settings.encryptedServers().asKnown(*link.server)};
+    return serversToAsk(options, settings);
+}
+
+/// From then on it is never asked in the clear.
+void remember(const std::optional<ServerAddress>& server, Settings& settings)
+{
+    if (!server || !server->encrypted)
+        return;
+    EncryptedServers servers = settings.encryptedServers();
+    servers.remember(*server);
+    settings.setEncryptedServers(servers);
+}
+
+/// A room without a window. What it says is for scripts and logs, so in English.
+int runPipe(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    EndingSignals signal;
+    QLocale::setDefault(QLocale(QLocale::English));
+    installTranslations(app);
+    QNetworkInformation::loadDefaultBackend();
+    QCommandLineParser parser;
+    describeOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return refuse(parser.errorText());
+    const Options options = optionsOf(parser);
+    if (!options.usageFault.isEmpty())
+        return refuse(options.usageFault);
+    const auto link = InviteLink::parse(options.pipe->code);
+    if (!link)
+        return refuse(slipText(link.error()));
+
+    Settings settings(options);
+    RoomPipe pipe(*options.pipe, personOf(options, settings), link->code,
+                  serversFor(*link, options, settings));
+    QObject::connect(
+        &pipe, &RoomPipe::ended, &app, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    QObject::connect(&signal, &EndingSignals::received, &pipe,
+                     [&pipe](int number) { pipe.end(AfterSignal + number); });
+    pipe.start();
+    const int code = QCoreApplication::exec();
+    remember(pipe.server(), settings);
+    return code;
+}
+
+int runWindow(int argc, char** argv)
+{
+    const QApplication app(argc, argv);
+    QApplication::setApplicationDisplayName(u"Confab"_s);
+    QApplication::setDesktopFileName(u"app.confab.Confab"_s);
+
+    // Where the system tells, a lost connection is tried again as soon as the network is back.
+    QNetworkInformation::loadDefaultBackend();
+
+    QCommandLineParser parser;
+    describeOptions(parser);
+    parser.process(app);
+    const Options options = optionsOf(parser);
+    if (!options.usageFault.isEmpty())
+        return refuse(options.usageFault);
+
+    Application application(options);
+    application.start();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -38,19 +143,5 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(CONFAB_VERSION));
     if (asksForWordsOnly(argc, argv))
         tellWords(argc, argv); // and ends there
-
-    const QApplication app(argc, argv);
-    QApplication::setApplicationDisplayName(u"Confab"_s);
-    QApplication::setDesktopFileName(u"app.confab.Confab"_s);
-
-    // Where the system tells, a lost connection is tried again as soon as the network is back.
-    QNetworkInformation::loadDefaultBackend();
-
-    QCommandLineParser parser;
-    confab::describeOptions(parser);
-    parser.process(app);
-
-    confab::Application application(confab::optionsOf(parser));
-    application.start();
-    return QApplication::exec();
+    return asksForNoWindow(argumentsOf(argc, argv)) ? runPipe(argc, argv) : runWindow(argc, argv);
 }

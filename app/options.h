@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/pipetask.h"
 #include "core/session/invitelink.h"
 #include "ui/theme.h"
 
@@ -16,9 +17,12 @@ struct Options
     QString dataDirectory; ///< empty: where the desktop keeps settings
     QString name;          ///< of the person; empty: as remembered
     QString join;          ///< a code or invite link to go in with at once
+    QString link;          ///< one that came from elsewhere: it is asked about first
     std::optional<theme::Scheme> scheme;
     /// The port that is tried first for hosting, and on which another app on this computer is looked for.
     quint16 hostingPort = DefaultPort;
+    std::optional<PipeTask> pipe; ///< in the place of a window
+    QString usageFault;           ///< what is wrong with all this, as a sentence; empty: nothing
 };
 
 } // namespace confab

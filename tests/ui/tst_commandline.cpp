@@ -46,9 +46,53 @@ private Q_SLOTS:
 
     void aLinkMayStandAlone()
     {
-        QCOMPARE(optionsFrom({u"confab://h.example/wpi-srjb-wer"_s}).join,
-                 u"confab://h.example/wpi-srjb-wer"_s);
+        const Options options = optionsFrom({u"confab://h.example/wpi-srjb-wer"_s});
+        QCOMPARE(options.link, u"confab://h.example/wpi-srjb-wer"_s);
+        QVERIFY(options.join.isEmpty()); // it is asked about
         QVERIFY(optionsFrom({u"--light"_s}).scheme == theme::Scheme::Light);
+    }
+
+    void aRoomWithoutAWindowIsOneTask()
+    {
+        const QStringList tail{u"--tail"_s, u"wpi-srjb-wer"_s};
+        QVERIFY(asksForNoWindow(QStringList{u"confab"_s} + tail));
+        QVERIFY(!asksForNoWindow({u"confab"_s, u"--join"_s, u"wpi-srjb-wer"_s}));
+        QVERIFY(!optionsFrom({}).pipe);
+        QCOMPARE(optionsFrom(tail).pipe->kind, PipeTask::Kind::Tail);
+        QCOMPARE(optionsFrom(tail).pipe->code, u"wpi-srjb-wer"_s);
+        QCOMPARE(optionsFrom({u"--notes"_s, u"wpi-srjb-wer"_s}).pipe->kind, PipeTask::Kind::ReadNotes);
+        QCOMPARE(optionsFrom({u"--notes"_s, u"wpi-srjb-wer"_s, u"--write"_s}).pipe->kind,
+                 PipeTask::Kind::WriteNotes);
+        const Options send =
+            optionsFrom({u"--send"_s, u"wpi-srjb-wer"_s, u"--timeout"_s, u"5"_s, u"all"_s, u"well"_s});
+        QCOMPARE(send.pipe->kind, PipeTask::Kind::Send);
+        QCOMPARE(*send.pipe->text, u"all well"_s);
+        QCOMPARE(send.pipe->patience, std::chrono::seconds(5));
+        QVERIFY(send.link.isEmpty());
+        QVERIFY(!optionsFrom({u"--send"_s, u"wpi-srjb-wer"_s}).pipe->text);
+    }
+
+    void whatDoesNotGoTogetherIsToldAsAFault_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("word");
+        const QString code = u"wpi-srjb-wer"_s;
+        QTest::newRow("two tasks") << QStringList{u"--tail"_s, code, u"--notes"_s, code} << u"exclude"_s;
+        QTest::newRow("write alone") << QStringList{u"--write"_s} << u"--notes"_s;
+        QTest::newRow("no number") << QStringList{u"--tail"_s, code, u"--timeout"_s, u"soon"_s}
+                                   << u"seconds"_s;
+        QTest::newRow("no time") << QStringList{u"--tail"_s, code, u"--timeout"_s, u"0"_s} << u"seconds"_s;
+        QTest::newRow("timeout alone") << QStringList{u"--timeout"_s, u"3"_s} << u"belongs"_s;
+        QTest::newRow("a word too much") << QStringList{u"--tail"_s, code, u"more"_s} << u"'more'"_s;
+        QTest::newRow("two links") << QStringList{code, u"second"_s} << u"'second'"_s;
+    }
+
+    void whatDoesNotGoTogetherIsToldAsAFault()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, word);
+        const QString fault = optionsFrom(arguments).usageFault;
+        QVERIFY2(fault.contains(word), qPrintable(fault));
     }
 
     void helpTellsAllOfThem()
@@ -56,7 +100,8 @@ private Q_SLOTS:
         QCommandLineParser parser;
         describeOptions(parser);
         const QString help = parser.helpText();
-        for (const QString& option : {u"--help"_s, u"--version"_s, u"--profile"_s, u"--data-dir"_s,
+        for (const QString& option : {u"--tail"_s, u"--send"_s, u"--notes"_s, u"--write"_s, u"--timeout"_s,
+                                      u"--help"_s, u"--version"_s, u"--profile"_s, u"--data-dir"_s,
                                       u"--name"_s, u"--join"_s, u"--light"_s, u"--dark"_s, u"[link]"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
     }
