@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace confab {
@@ -84,11 +85,13 @@ SessionDocument UnsentWork::document(qint64 id) const
     const KeptVisit* visit = find(id);
     if (!visit)
         return {};
+    std::vector<Message> messages;
+    std::ranges::transform(visit->messages, std::back_inserter(messages), &KeptVisit::Unsent::message);
     return {.roomName = nameOf(*visit),
             .startedAt = 0,
             .people = {},
             .notes = visit->waitingEdits() > 0 ? visit->notes->document.text() : QString(),
-            .messages = visit->messages,
+            .messages = std::move(messages),
             .draft = visit->draft};
 }
 

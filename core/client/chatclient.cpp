@@ -13,10 +13,12 @@ namespace confab {
 
 namespace {
 
-Failure otherSession()
+constexpr int OtherSession = static_cast<int>(ErrorCode::OtherSession);
+
+Failure refusal(int code)
 {
     Failure failure{Failure::Kind::Refused, {}};
-    failure.refusal.code = static_cast<int>(ErrorCode::OtherSession);
+    failure.refusal.code = code;
     return failure;
 }
 
@@ -33,23 +35,22 @@ ChatClient::ChatClient(SignallingClient& signalling, Outbox& outbox)
 qsizetype ChatClient::waiting() const
 {
     const auto& rows = m_log.entries();
-    return std::ssize(m_resumed) + std::count_if(rows.begin(), rows.end(), [](const ChatEntry& entry) {
-               return entry.state == ChatEntry::State::Sending;
-           });
+    return std::ranges::count(m_resumed, 0, &KeptVisit::Unsent::refusal) +
+           std::ranges::count(rows, ChatEntry::State::Sending, &ChatEntry::state);
 }
 
-void ChatClient::resume(const QString& sessionId, const std::vector<Message>& unsent)
+void ChatClient::resume(const QString& sessionId, const std::vector<KeptVisit::Unsent>& unsent)
 {
     m_sessionId = sessionId;
     m_resumed = unsent;
 }
 
-std::vector<Message> ChatClient::unsent() const
+std::vector<KeptVisit::Unsent> ChatClient::unsent() const
 {
-    std::vector<Message> messages = m_resumed;
+    std::vector<KeptVisit::Unsent> messages = m_resumed;
     for (const ChatEntry& entry : m_log.entries()) {
         if (entry.own && entry.state != ChatEntry::State::Sent)
-            messages.push_back(entry.message);
+            messages.push_back({entry.message, entry.failure ? entry.failure->refusal.code : 0});
     }
     return messages;
 }
@@ -67,22 +68,33 @@ void ChatClient::joined(const QString& sessionId)
     fetch();
 }
 
+/// Until its author decides, whatever becomes of this app.
+void ChatClient::fail(qsizetype row, const Failure& why)
+{
+    m_log.setState(row, ChatEntry::State::Failed, why);
+    m_outbox.refused(m_log.entries()[static_cast<std::size_t>(row)].message.clientMessageId,
+                     why.refusal.code);
+}
+
 /// They were written for people who may be others now: their author decides.
 void ChatClient::failWaiting()
 {
-    for (std::size_t row = 0; row < m_log.entries().size(); ++row) {
-        if (m_log.entries()[row].state == ChatEntry::State::Sending)
-            m_log.setState(static_cast<qsizetype>(row), ChatEntry::State::Failed, otherSession());
+    takeResumed();
+    for (qsizetype row = 0; row < std::ssize(m_log.entries()); ++row) {
+        if (m_log.entries()[static_cast<std::size_t>(row)].state == ChatEntry::State::Sending)
+            fail(row, refusal(OtherSession));
     }
-    for (const Message& message : std::exchange(m_resumed, {}))
-        m_log.add({message, true, ChatEntry::State::Failed, otherSession()});
 }
 
 /// What an earlier visit left and the room does not have: behind what is there.
 void ChatClient::takeResumed()
 {
-    for (const Message& message : std::exchange(m_resumed, {}))
-        m_log.add({message, true, ChatEntry::State::Sending, {}});
+    for (const KeptVisit::Unsent& unsent : std::exchange(m_resumed, {})) {
+        if (unsent.refusal == 0)
+            m_log.add({unsent.message, true, ChatEntry::State::Sending, {}});
+        else
+            m_log.add({unsent.message, true, ChatEntry::State::Failed, refusal(unsent.refusal)});
+    }
 }
 
 /// Sends the next that waits, unless it is not on the disk yet.
@@ -130,6 +142,7 @@ void ChatClient::retry(const QString& clientMessageId)
     if (entry.state != ChatEntry::State::Failed)
         return;
     m_log.setState(index, ChatEntry::State::Sending);
+    m_outbox.retried(clientMessageId);
     flush();
 }
 
@@ -179,7 +192,7 @@ void ChatClient::answered(const QString& clientMessageId,
         m_outbox.settled(clientMessageId);
         m_log.confirm(index, answer->messageId, answer->timestamp);
     } else {
-        m_log.setState(index, ChatEntry::State::Failed, answer.error());
+        fail(index, answer.error());
     }
     flush();
 }
@@ -207,9 +220,9 @@ void ChatClient::show(const Message& message)
 {
     m_head = std::max(m_head, message.seq);
     // The room has it, though we had not heard of that; a repeat by another peer id it would not recognise.
-    const bool wasResumed = std::erase_if(m_resumed, [&message](const Message& resumed) {
-                                return resumed.clientMessageId == message.clientMessageId &&
-                                       resumed.sender.peerId == message.sender.peerId;
+    const bool wasResumed = std::erase_if(m_resumed, [&message](const KeptVisit::Unsent& resumed) {
+                                return resumed.message.clientMessageId == message.clientMessageId &&
+                                       resumed.message.sender.peerId == message.sender.peerId;
                             }) > 0;
     if (wasResumed)
         m_outbox.settled(message.clientMessageId);

@@ -2,6 +2,7 @@
 
 #include "core/client/chatlog.h"
 #include "core/expected.h"
+#include "core/journal/keptvisit.h"
 #include "core/protocol/answers.h"
 #include "core/protocol/notices.h"
 #include "core/session/peer.h"
@@ -34,9 +35,9 @@ public:
     [[nodiscard]] qsizetype waiting() const;
 
     /// Goes on with messages that an earlier visit, in this session, left unsent.
-    void resume(const QString& sessionId, const std::vector<Message>& unsent);
+    void resume(const QString& sessionId, const std::vector<KeptVisit::Unsent>& unsent);
     /// Own messages that are not in the room, failed ones too, in their order.
-    [[nodiscard]] std::vector<Message> unsent() const;
+    [[nodiscard]] std::vector<KeptVisit::Unsent> unsent() const;
     /// Who writes, for the rows of own messages.
     void setSelf(const Peer& self) { m_self = self; }
     /// We are in the room (again): sends what waits, then fetches what was missed.
@@ -51,6 +52,7 @@ public:
     void receive(const notice::MessageHidden& hidden);
 
 private:
+    void fail(qsizetype row, const Failure& why);
     void failWaiting();
     void takeResumed();
     void flush();
@@ -64,11 +66,11 @@ private:
     ChatLog m_log;
     Peer m_self;
     QString m_sessionId;
-    std::vector<Message> m_resumed; ///< from an earlier visit, until it is known what the room has of them
-    QSet<QString> m_unkept;         ///< rows on their way to the disk
-    bool m_isSending = false;       ///< a row has been sent on this connection and is not answered yet
-    QTimer m_pause;                 ///< until it may be sent again
-    qint64 m_head = 0;              ///< up to which messages have been fetched
+    std::vector<KeptVisit::Unsent> m_resumed; ///< by an earlier visit; until it is known what the room has
+    QSet<QString> m_unkept;                   ///< rows on their way to the disk
+    bool m_isSending = false; ///< a row has been sent on this connection and is not answered yet
+    QTimer m_pause;           ///< until it may be sent again
+    qint64 m_head = 0;        ///< up to which messages have been fetched
     bool m_joined = false;
     bool m_caughtUp = false;        ///< nothing is missing up to m_head
     std::vector<Message> m_arrived; ///< until then: they belong behind what is being fetched

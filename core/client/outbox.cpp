@@ -102,6 +102,16 @@ void Outbox::settled(const QString& clientMessageId)
     append(visit::MessageSettled{clientMessageId}, Urgency::Soon);
 }
 
+void Outbox::refused(const QString& clientMessageId, int code)
+{
+    append(visit::MessageRefused{clientMessageId, code});
+}
+
+void Outbox::retried(const QString& clientMessageId)
+{
+    append(visit::MessageRefused{clientMessageId, 0});
+}
+
 void Outbox::draftStands(const QString& text)
 {
     append(visit::DraftStands{text});

@@ -37,6 +37,9 @@ public:
     void notesGone();
     void written(const Message& message);
     void settled(const QString& clientMessageId);
+    /// With an ErrorCode. Once its author has it sent again: see retried.
+    void refused(const QString& clientMessageId, int code);
+    void retried(const QString& clientMessageId);
     void draftStands(const QString& text);
 
     /// Calls `then`, unless `context` is gone by then, once everything told so far is on the disk or is known

@@ -34,8 +34,11 @@ VisitRecords KeptVisit::records() const
         records.push_back(*place);
     if (auto stand = notesStand())
         records.push_back(*std::move(stand));
-    for (const Message& message : messages)
-        records.push_back(visit::MessageWritten{message});
+    for (const Unsent& unsent : messages) {
+        records.push_back(visit::MessageWritten{unsent.message});
+        if (unsent.refusal != 0)
+            records.push_back(visit::MessageRefused{unsent.message.clientMessageId, unsent.refusal});
+    }
     if (!draft.isEmpty())
         records.push_back(visit::DraftStands{draft});
     return records;
@@ -113,14 +116,14 @@ bool KeptVisit::take(const visit::NotesGone&)
 
 bool KeptVisit::take(const visit::MessageWritten& written)
 {
-    messages.push_back(written.message);
+    messages.push_back({written.message});
     return true;
 }
 
 bool KeptVisit::take(const visit::MessageSettled& settled)
 {
-    std::erase_if(messages, [&settled](const Message& message) {
-        return message.clientMessageId == settled.clientMessageId;
+    std::erase_if(messages, [&settled](const Unsent& unsent) {
+        return unsent.message.clientMessageId == settled.clientMessageId;
     });
     return true;
 }
@@ -128,6 +131,15 @@ bool KeptVisit::take(const visit::MessageSettled& settled)
 bool KeptVisit::take(const visit::DraftStands& stands)
 {
     draft = stands.text;
+    return true;
+}
+
+bool KeptVisit::take(const visit::MessageRefused& refused)
+{
+    for (Unsent& unsent : messages) {
+        if (unsent.message.clientMessageId == refused.clientMessageId)
+            unsent.refusal = refused.code;
+    }
     return true;
 }
 

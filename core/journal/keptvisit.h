@@ -21,11 +21,17 @@ public:
         qsizetype editsBuffered = 0;
     };
 
+    struct Unsent
+    {
+        Message message;
+        int refusal = 0; ///< an ErrorCode; 0: it waits
+    };
+
     qint64 id = 0; ///< the journal's
     std::optional<visit::Stands> place;
-    std::optional<Notes> notes;    ///< none: nothing of them waits
-    std::vector<Message> messages; ///< not in the room yet, in the order in which they were written
-    QString draft;                 ///< text that could not be merged
+    std::optional<Notes> notes;   ///< none: nothing of them waits
+    std::vector<Unsent> messages; ///< not in the room yet, in the order in which they were written
+    QString draft;                ///< text that could not be merged
 
     /// Takes in the next record. False where it does not fit to what was there before: nothing has changed.
     [[nodiscard]] bool apply(const VisitRecord& record);
@@ -55,6 +61,7 @@ private:
     bool take(const visit::MessageWritten& written);
     bool take(const visit::MessageSettled& settled);
     bool take(const visit::DraftStands& draft);
+    bool take(const visit::MessageRefused& refused);
 };
 
 } // namespace confab

@@ -4,6 +4,7 @@
 //   record   = kind fields
 //   kind     = byte: 1 Stands | 2 NotesStand | 3 NotesEdited | 4 NotesSent | 5 NotesReceived
 //                  | 6 NotesConfirmed | 7 NotesGone | 8 MessageWritten | 9 MessageSettled | 10 DraftStands
+//                  | 11 MessageRefused
 //
 //   1        = text(host) number(port) flag(encrypted) text(fingerprint) text(code) text(user id) text(name)
 //              text(peer id) text(token) text(session id) text(room name) number(at)
@@ -13,6 +14,7 @@
 //   4, 9, 10 = text
 //   6, 7     = nothing
 //   8        = the fields of MessageKept
+//   11       = text(client message id) number(code)
 
 #include "core/journal/visitcodec.h"
 
@@ -33,6 +35,7 @@ enum Kind : quint8 {
     MessageWrittenKind,
     MessageSettledKind,
     DraftStandsKind,
+    MessageRefusedKind,
 };
 
 void writeOptional(ByteWriter& out, const std::optional<ChangeSet>& changes)
@@ -110,6 +113,12 @@ struct Writer
         out.byte(DraftStandsKind);
         out.text(r.text);
     }
+    void operator()(const visit::MessageRefused& r)
+    {
+        out.byte(MessageRefusedKind);
+        out.text(r.clientMessageId);
+        out.integer(r.code);
+    }
 };
 
 VisitRecord readStands(ByteReader& in)
@@ -171,6 +180,11 @@ VisitRecord read(ByteReader& in)
         return visit::MessageSettled{in.text()};
     case DraftStandsKind:
         return visit::DraftStands{in.text()};
+    case MessageRefusedKind: {
+        visit::MessageRefused r{in.text(), 0};
+        r.code = static_cast<int>(in.integer());
+        return r;
+    }
     default:
         in.fail();
         return visit::NotesGone{};

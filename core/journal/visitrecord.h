@@ -78,6 +78,13 @@ struct MessageSettled
     QString clientMessageId;
 };
 
+/// The room has refused it: it goes nowhere until its author says so.
+struct MessageRefused
+{
+    QString clientMessageId;
+    int code = 0; ///< an ErrorCode; 0: its author has said so, and it waits again
+};
+
 /// Text that could not be merged, all of it; empty: there is none (any more).
 struct DraftStands
 {
@@ -88,9 +95,10 @@ struct DraftStands
 
 namespace confab {
 
-using VisitRecord = std::variant<visit::Stands, visit::NotesStand, visit::NotesEdited, visit::NotesSent,
-                                 visit::NotesReceived, visit::NotesConfirmed, visit::NotesGone,
-                                 visit::MessageWritten, visit::MessageSettled, visit::DraftStands>;
+using VisitRecord =
+    std::variant<visit::Stands, visit::NotesStand, visit::NotesEdited, visit::NotesSent, visit::NotesReceived,
+                 visit::NotesConfirmed, visit::NotesGone, visit::MessageWritten, visit::MessageSettled,
+                 visit::DraftStands, visit::MessageRefused>;
 using VisitRecords = std::vector<VisitRecord>;
 
 } // namespace confab

@@ -82,7 +82,8 @@ private Q_SLOTS:
                                visit::NotesGone{},
                                visit::MessageWritten{message(u"hi"_s)},
                                visit::MessageSettled{u"m"_s},
-                               visit::DraftStands{u"draft"_s}};
+                               visit::DraftStands{u"draft"_s},
+                               visit::MessageRefused{u"m"_s, 4'221}};
         for (const VisitRecord& record : all) {
             const QByteArray bytes = encodeVisitRecord(record);
             const auto read = decodeVisitRecord(bytes);
@@ -167,6 +168,14 @@ private Q_SLOTS:
         take(visit::MessageWritten{message(u"two"_s)});
         take(visit::MessageSettled{u"id of one"_s});
         QCOMPARE(visit.messages.size(), 1U);
+        take(visit::MessageRefused{u"id of two"_s, 4221});
+        QCOMPARE(visit.messages.front().refusal, 4221);
+        KeptVisit again;
+        for (const VisitRecord& record : visit.records())
+            QVERIFY(again.apply(record));
+        QCOMPARE(again.messages.front().refusal, 4221);
+        take(visit::MessageRefused{u"id of two"_s, 0});
+        QCOMPARE(visit.messages.front().refusal, 0);
         take(visit::NotesGone{});
         QCOMPARE(visit.waitingEdits(), 0);
         QVERIFY(visit.hasUnsent());
@@ -188,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(visits[0].id, first);
         QCOMPARE(visits[0].place->token, u"secret"_s);
         QVERIFY(visits[0].place->server == place({}).server);
-        QCOMPARE(visits[0].messages.front().text, u"hello"_s);
+        QCOMPARE(visits[0].messages.front().message.text, u"hello"_s);
         QCOMPARE(visits[1].draft, u"longer draft"_s);
         QVERIFY(m_journal->newVisit() > second);
         m_journal->forget(first);
