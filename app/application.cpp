@@ -8,6 +8,7 @@
 #include "ui/savenotesdialog.h"
 #include "ui/startpage.h"
 #include "ui/translations.h"
+#include "ui/windowraising.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -68,8 +69,17 @@ void Application::start()
     if (!m_unsent.caution().isEmpty())
         m_window->startPage().showFailure(m_unsent.caution());
     m_window->show();
-    if (const QString code = m_options.join.isEmpty() ? m_options.link : m_options.join; !code.isEmpty())
-        m_window->startPage().submitCode(code);
+    if (!m_options.join.isEmpty())
+        m_window->startPage().submitCode(m_options.join);
+    else if (!m_options.link.isEmpty())
+        m_links->ask(m_options.link, nullptr);
+}
+
+void Application::open(const QString& codeOrLink, const QByteArray& activation)
+{
+    raiseWindow(*m_window, activation);
+    if (!codeOrLink.isEmpty() && !m_exit) // another question is in front
+        m_links->ask(codeOrLink, m_visit.get());
 }
 
 void Application::connectStartPage()
@@ -81,15 +91,11 @@ void Application::connectStartPage()
     connect(&page, &StartPage::returnRequested, this, &Application::returnToHostedRoom);
     connect(&page, &StartPage::stopHostingRequested, this,
             [this] { askToExit(ExitFacts::Kind::StopHosting); });
-    connect(&page, &StartPage::recentRoomRemoved, this, [this](const RecentRoom& room) {
-        RecentRooms rooms = m_settings.recentRooms();
-        rooms.remove(room.link.code);
-        m_settings.setRecentRooms(rooms);
-        m_window->startPage().setRecentRooms(rooms.all());
-    });
     m_unsentFlow = std::make_unique<UnsentFlow>(m_unsent, page.unsent(), *m_window);
     connect(m_unsentFlow.get(), &UnsentFlow::returnRequested, &page, &StartPage::join);
-    connect(&m_probe, &RecentRoomProbe::answered, &page, &StartPage::setRecentRoomState);
+    m_recent = std::make_unique<RecentRoomsFlow>(m_settings, page, m_hosted);
+    m_links = std::make_unique<LinkFlow>(*m_window);
+    connect(m_links.get(), &LinkFlow::confirmed, this, &Application::follow);
 }
 
 void Application::connectWindow()
@@ -214,6 +220,18 @@ void Application::joinAgain()
     beginEntry(name).join(name, link, {});
 }
 
+void Application::follow(const InviteLink& link)
+{
+    if (m_entry)
+        cancelEntry();
+    if (!m_visit)
+        return m_window->startPage().submitCode(link.toString());
+    if (m_exit)
+        return; // another question is in front
+    m_next = link;
+    askToExit(ExitFacts::Kind::LeaveRoom);
+}
+
 void Application::onEntered()
 {
     closeVisit();
@@ -242,7 +260,7 @@ void Application::onVisitChanged()
     m_window->setInvitesFor(m_visit->inviteRoles());
     m_window->setNetwork({m_visit->isHostedHere(), m_hosted.network().has_value()});
     m_window->roomPage()->setInvite(m_visit->bestInvite().toString());
-    rememberRoom();
+    m_recent->remember(*m_visit);
 }
 
 void Application::copyInvite(Role role)
@@ -266,7 +284,10 @@ void Application::askToExit(ExitFacts::Kind kind)
         return; // one question at a time; its dialog is in front
     const SessionDocument session = m_visit ? m_visit->document() : SessionDocument();
     m_exit = std::make_unique<ExitFlow>(exitFacts(kind), session, *m_window);
-    connect(m_exit.get(), &ExitFlow::cancelled, this, [this] { retire(m_exit); });
+    connect(m_exit.get(), &ExitFlow::cancelled, this, [this] {
+        m_next.reset();
+        retire(m_exit);
+    });
     connect(m_exit.get(), &ExitFlow::confirmed, this, [this](ExitFacts::Kind what) {
         retire(m_exit);
         exit(what);
@@ -294,8 +315,12 @@ void Application::exit(ExitFacts::Kind kind)
         leaveRoom();
     if (kind != ExitFacts::Kind::LeaveRoom)
         stopHosting();
-    if (kind != ExitFacts::Kind::Quit)
+    const auto next = std::exchange(m_next, std::nullopt);
+    if (kind != ExitFacts::Kind::Quit) {
+        if (next && !m_visit)
+            m_window->startPage().submitCode(next->toString());
         return;
+    }
     retire(m_entry);
     m_settings.setWindowGeometry(m_window->saveGeometry());
     m_window->closeForGood();
@@ -333,20 +358,11 @@ void Application::stopHosting()
 
 void Application::refreshStartPage()
 {
-    const RecentRooms rooms = m_settings.recentRooms();
-    m_window->startPage().setRecentRooms(rooms.all());
+    m_recent->refresh();
     m_unsentFlow->refresh();
     refreshHosting();
-    if (m_visit)
-        return;
-    std::vector<RecentRoom> elsewhere;
-    for (const RecentRoom& room : rooms.all()) {
-        if (room.hostedHere && !m_hosted.isRunning())
-            m_window->startPage().setRecentRoomState(room.link.code, {RecentRoomState::Kind::Closed, 0});
-        else
-            elsewhere.push_back(room);
-    }
-    m_probe.ask(elsewhere);
+    if (!m_visit)
+        m_recent->probe();
 }
 
 void Application::refreshHosting()
@@ -360,16 +376,6 @@ void Application::refreshHosting()
     m_window->startPage().setHosting(
         StartPage::Hosting{.people = m_hosted.people(), .canReturn = m_hosted.latestRoom() != nullptr});
     m_hostingTimer.start();
-}
-
-void Application::rememberRoom()
-{
-    RecentRooms rooms = m_settings.recentRooms();
-    rooms.put(m_visit->recentRoom());
-    m_settings.setRecentRooms(rooms);
-    EncryptedServers servers = m_settings.encryptedServers();
-    servers.remember(m_visit->client().target().server);
-    m_settings.setEncryptedServers(servers);
 }
 
 /// The same computer, as someone else: so that one can try a room alone, and two can share a screen.

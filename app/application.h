@@ -3,9 +3,10 @@
 #include "app/composerdraft.h"
 #include "app/exitflow.h"
 #include "app/hostedserver.h"
+#include "app/linkflow.h"
 #include "app/networkopening.h"
 #include "app/options.h"
-#include "app/recentroomprobe.h"
+#include "app/recentroomsflow.h"
 #include "app/roomentry.h"
 #include "app/roomvisit.h"
 #include "app/settings.h"
@@ -17,6 +18,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace confab {
 
@@ -32,6 +34,9 @@ public:
 
     /// Shows the window, and joins where the options say so.
     void start();
+    /// Comes to the front, and asks about a code or link (empty: none) that came from outside. `activation`
+    /// as raiseWindow() has it.
+    void open(const QString& codeOrLink, const QByteArray& activation);
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] const HostedServer& hosted() const { return m_hosted; }
@@ -52,6 +57,7 @@ private:
     RoomEntry& beginEntry(const QString& name);
     void cancelEntry();
     void joinAgain();
+    void follow(const InviteLink& link);
     void onEntered();
 
     // inside
@@ -71,7 +77,6 @@ private:
     void refreshStartPage();
     void refreshHosting();
     void noteHosting();
-    void rememberRoom();
     void openNewWindow();
 
     Options m_options;
@@ -81,7 +86,9 @@ private:
     UnsentWork m_unsent;
     std::unique_ptr<MainWindow> m_window; ///< made once the look is set
     std::unique_ptr<UnsentFlow> m_unsentFlow;
-    RecentRoomProbe m_probe;
+    std::unique_ptr<LinkFlow> m_links;
+    std::optional<InviteLink> m_next; ///< where one goes once the room one is in is left
+    std::unique_ptr<RecentRoomsFlow> m_recent;
     QTimer m_hostingTimer; ///< the server tells its occupancy only when asked
     std::unique_ptr<RoomEntry> m_entry;
     std::unique_ptr<RoomVisit> m_visit;

@@ -1,8 +1,14 @@
 #include "app/application.h"
+#include "app/appstatus.h"
 #include "app/commandline.h"
 #include "app/endingsignals.h"
+#include "app/places.h"
 #include "app/roompipe.h"
 #include "app/serverlookup.h"
+#include "app/singleinstance.h"
+#ifdef CONFAB_DBUS
+#include "app/desktopservice.h"
+#endif
 #include "ui/failuretext.h"
 #include "ui/translations.h"
 
@@ -13,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 #include <vector>
 
@@ -114,6 +121,13 @@ int runPipe(int argc, char** argv)
     return code;
 }
 
+/// The leave to come to the front that the desktop gave this start: the running app may use it instead.
+QByteArray activationToken()
+{
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
+}
+
 int runWindow(int argc, char** argv)
 {
     const QApplication app(argc, argv);
@@ -130,7 +144,19 @@ int runWindow(int argc, char** argv)
     if (!options.usageFault.isEmpty())
         return refuse(options.usageFault);
 
+    const QString profile = places::settingsFile(options);
+    SingleInstance instance(profile);
+    const QString link = options.join.isEmpty() ? options.link : options.join;
+    if (!instance.claim() && SingleInstance::handOver(profile, link, activationToken()))
+        return EXIT_SUCCESS;
+
     Application application(options);
+    QObject::connect(&instance, &SingleInstance::opened, &application, &Application::open);
+#ifdef CONFAB_DBUS
+    DesktopService service([&application] { return appStatus(application); });
+    QObject::connect(&service, &DesktopService::opened, &application, &Application::open);
+    service.start(options.profile);
+#endif
     application.start();
     return QApplication::exec();
 }

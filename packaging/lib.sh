@@ -14,7 +14,7 @@ declare -A confab_packages=(
     [run]="qt6-qpa-plugins libqt6svg6 fonts-inter fonts-dejavu-core"
     [wayland]="qt6-wayland"
     # To compile and run the tests and the scripted demo.
-    [test]="librapidcheck-dev binutils desktop-file-utils appstream man-db groff-base"
+    [test]="librapidcheck-dev binutils dbus-daemon desktop-file-utils appstream man-db groff-base"
 )
 
 say() { printf 'confab: %s\n' "$*"; }

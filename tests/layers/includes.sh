@@ -28,7 +28,7 @@ declare -A qt=(
     [core/client]="QtCore QtNetwork QtWebSockets"
     [core]="QtCore"
     [ui]="QtCore QtGui QtWidgets QtPrintSupport QtSvg"
-    [app]="QtCore QtGui QtWidgets QtNetwork"
+    [app]="QtCore QtGui QtWidgets QtNetwork QtDBus"
 )
 
 offenders=0

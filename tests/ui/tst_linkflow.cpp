@@ -1,0 +1,207 @@
+#include "app/application.h"
+
+#include "tests/support/livingroom.h"
+#include "ui/confirmdialog.h"
+#include "ui/roompage.h"
+#include "ui/startpage.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace confab;
+using namespace confab::test;
+
+/// Links that come to the running app from outside.
+class TestLinkFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
+
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_room = std::make_unique<LivingRoom>();
+        m_app = makeApp({});
+        m_app->start();
+    }
+
+    void cleanup()
+    {
+        m_app.reset();
+        m_room.reset();
+    }
+
+    void onTheStartPageALinkIsAskedAboutFirst()
+    {
+        m_app->open(link(), {});
+        QVERIFY(question());
+        QCOMPARE(title(), u"Join room %1 at this computer?"_s.arg(m_room->code(Role::Guest).toString()));
+        QTest::keyClick(question(), Qt::Key_Return); // Enter alone goes nowhere
+        QTRY_VERIFY(!question());
+        QVERIFY(!m_app->window().startPage().isBusy());
+        QVERIFY(!m_app->visit());
+
+        m_app->open(link(), {});
+        click("confirmAction");
+        QTRY_VERIFY(m_app->visit());
+        QVERIFY(m_app->visit()->client().target().code == m_room->code(Role::Guest));
+    }
+
+    void aLinkGivenAtTheStartIsAskedAboutToo()
+    {
+        m_app.reset();
+        m_app = makeApp(link());
+        m_app->start();
+        QVERIFY(question());
+        click("confirmAction");
+        QTRY_VERIFY(m_app->visit());
+    }
+
+    void theRoomOneIsInIsNotLeftWithoutAWord()
+    {
+        startOwnRoom();
+        const RoomClient* own = &m_app->visit()->client();
+        m_app->open(link(), {});
+        QVERIFY(text().contains(u"You are in “Retro” now"_s));
+        click("confirmCancel");
+        QTRY_VERIFY(!question());
+        QCOMPARE(&m_app->visit()->client(), own);
+        QCOMPARE(own->state(), RoomClient::State::Joined);
+    }
+
+    void confirmedItLeadsOutOfOneRoomIntoTheOther()
+    {
+        startOwnRoom();
+        m_app->open(link(), {});
+        click("confirmAction");
+        QTRY_VERIFY(exitQuestion()); // one hosts this room, and that has its own question
+        QTest::mouseClick(exitQuestion()->findChild<QPushButton*>(u"goOnButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(m_app->visit() && m_app->visit()->client().target().code == m_room->code(Role::Guest));
+        QTRY_COMPARE(m_room->server().occupancy().peers, 1U);
+        QVERIFY(m_app->hosted().isRunning());
+    }
+
+    void whoStaysAfterAllIsNotLedAwayLater()
+    {
+        startOwnRoom();
+        m_app->open(link(), {});
+        click("confirmAction");
+        QTRY_VERIFY(exitQuestion());
+        QTest::keyClick(exitQuestion(), Qt::Key_Escape);
+        QTRY_VERIFY(!exitQuestion());
+        QVERIFY(m_app->visit());
+        m_app->window().findChild<QAction*>(u"leaveRoomAction"_s)->trigger();
+        QTRY_VERIFY(exitQuestion());
+        QTest::mouseClick(exitQuestion()->findChild<QPushButton*>(u"goOnButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_app->visit());
+        QVERIFY(!m_app->window().startPage().isBusy());
+    }
+
+    void aLinkToTheRoomOneIsInOnlyBringsTheWindow()
+    {
+        startOwnRoom();
+        m_app->window().hide();
+        for (const Role role : AllRoles)
+            m_app->open(m_app->visit()->invite(role)->toString(), {});
+        QVERIFY(!question());
+        QVERIFY(m_app->window().isVisible());
+    }
+
+    void aMinimizedWindowComesBack()
+    {
+        m_app->window().showMinimized();
+        m_app->open({}, {});
+        QTRY_VERIFY(!m_app->window().isMinimized() && m_app->window().isVisible());
+        QVERIFY(!question());
+    }
+
+    void aLaterLinkTakesTheQuestionOfTheEarlierOne()
+    {
+        m_app->open(u"confab://rooms.example.org/wpi-srjb-wer"_s, {});
+        QCOMPARE(title(), u"Join room wpi-srjb-wer at rooms.example.org?"_s);
+        QVERIFY(text().contains("not encrypted"_L1));
+        m_app->open(link(), {});
+        QTRY_COMPARE(m_app->window().findChildren<ConfirmDialog*>().size(), 1);
+        QVERIFY(title().contains(m_room->code(Role::Guest).toString()));
+        QVERIFY(!text().contains("not encrypted"_L1)); // within one computer
+    }
+
+    void whatIsNoLinkIsTold()
+    {
+        m_app->open(u"confab://rooms.example.org/wpi-7"_s, {});
+        QVERIFY(!question());
+        QVERIFY(!m_app->window().startPage().isBusy());
+        startOwnRoom();
+        m_app->open(u"confab://rooms.example.org/wpi-7"_s, {});
+        QVERIFY(!question());
+        auto* trouble = m_app->window().findChild<QMessageBox*>(u"troubleDialog"_s);
+        QVERIFY(trouble);
+        QVERIFY(trouble->text().contains(u'7'));
+    }
+
+private:
+    [[nodiscard]] std::unique_ptr<Application> makeApp(const QString& link) const
+    {
+        Options options;
+        options.name = u"Ana"_s;
+        options.dataDirectory = m_directory->path();
+        options.hostingPort = 0;
+        options.link = link;
+        return std::make_unique<Application>(options);
+    }
+
+    [[nodiscard]] QString link() const
+    {
+        return InviteLink{m_room->code(Role::Guest), m_room->address()}.toString();
+    }
+
+    void startOwnRoom()
+    {
+        auto* field = m_app->window().findChild<QLineEdit*>(u"roomNameField"_s);
+        field->setText(u"Retro"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_app->visit());
+        QTRY_COMPARE(m_app->visit()->client().roomName(), u"Retro"_s);
+    }
+
+    [[nodiscard]] ConfirmDialog* question() const
+    {
+        for (auto* dialog : m_app->window().findChildren<ConfirmDialog*>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] QMessageBox* exitQuestion() const
+    {
+        for (auto* dialog : m_app->window().findChildren<QMessageBox*>(u"exitDialog"_s)) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] QString title() const { return question()->windowTitle(); }
+    [[nodiscard]] QString text() const { return question()->findChild<QLabel*>(u"confirmText"_s)->text(); }
+
+    void click(const char* button) const
+    {
+        QTest::mouseClick(question()->findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<LivingRoom> m_room;
+    std::unique_ptr<Application> m_app;
+};
+
+QTEST_MAIN(TestLinkFlow)
+#include "tst_linkflow.moc"
