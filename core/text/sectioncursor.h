@@ -7,7 +7,8 @@
 namespace confab {
 
 /// Walks over the sections of a ChangeSet, a piece of a section at a time, in the coordinates of its old text
-/// (`forward`) or of its new one (`forwardAfter`). Used by ChangeSet's algebra alone.
+/// (`forward`) or of its new one (`forwardAfter`). Sections of nothing at all, which may come over the wire, it
+/// passes unseen: no step over a length would. Used by ChangeSet's algebra alone.
 class SectionCursor
 {
 public:
@@ -107,8 +108,15 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isNothing() const
+    {
+        const ChangeSet::Section& section = m_sections[m_index];
+        return section.length == 0 && section.inserted <= 0; // kept or replaced
+    }
     void load()
     {
+        while (!done() && isNothing())
+            ++m_index;
         m_offset = 0;
         m_length = done() ? 0 : m_sections[m_index].length;
         m_inserted = done() ? 0 : m_sections[m_index].inserted;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aBadOneIsRefusedAndTheRoomStaysAsItIs_data();
     void aBadOneIsRefusedAndTheRoomStaysAsItIs();
     void anIdThatWasRefusedIsNotUsedUp();
+    void aStretchOfNothingHoldsNobodyUp();
 
 private:
     [[nodiscard]] QJsonObject ask(RawClient& client, const QByteArray& method, QByteArray params);
@@ -284,6 +285,22 @@ void TestRoomServerChangeSets::anIdThatWasRefusedIsNotUsedUp()
     const QJsonObject answer = ask(*m_mallory, "set-metadata", change(R"([4,[0,"!"]])"));
     QCOMPARE(answer["result"_L1]["change_version"_L1].toInt(), 4);
     QCOMPARE(ask(*m_witness, "get-metadata", "{}")["result"_L1]["data"_L1].toString(), u"😀cd!"_s);
+}
+
+/// Such a change is good, and the next one that does not know of it is mapped over it.
+void TestRoomServerChangeSets::aStretchOfNothingHoldsNobodyUp()
+{
+    const auto set = [this](const QByteArray& changes, const QByteArray& base, const QByteArray& id) {
+        return ask(*m_mallory, "set-metadata",
+                   R"({"key":"stretches","changes":)" + changes + R"(,"if_change_version":)" + base +
+                       R"(,"update_id":"m:)" + id + R"(","session_id":"SESSION"})");
+    };
+    QVERIFY(ask(*m_mallory, "set-metadata", R"({"key":"stretches","data":"ab"})").contains("result"_L1));
+    QVERIFY(set(R"([2,[0,"x"],0])", "1", "11").contains("result"_L1));
+    QVERIFY(set(R"([[0,"y"],2])", "1", "12").contains("result"_L1));
+    QVERIFY(set(R"([0,[0,"z"],0,2,0])", "1", "13").contains("result"_L1));
+    const QJsonObject value = ask(*m_witness, "get-metadata", R"({"key":"stretches"})");
+    QCOMPARE(value["result"_L1]["data"_L1].toString(), u"yzabx"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRoomServerChangeSets)

@@ -48,6 +48,42 @@ private Q_SLOTS:
         }));
     }
 
+    void stretchesOfNothingMeetToo_data()
+    {
+        using Sections = std::vector<ChangeSet::Section>;
+        constexpr qsizetype Kept = ChangeSet::Section::Kept;
+        QTest::addColumn<Sections>("one");
+        QTest::addColumn<Sections>("other");
+        const Sections ending{{2, Kept}, {0, 1}, {0, Kept}};
+        const Sections beginning{{0, Kept}, {0, Kept}, {1, 0}, {1, Kept}};
+        const Sections replacing{{2, 1}};
+        const Sections nothing{{0, 0}, {2, Kept}, {0, 0}, {0, Kept}, {0, 0}};
+        const QList<Sections> all{ending, beginning, replacing, nothing};
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            for (qsizetype j = 0; j < all.size(); ++j)
+                QTest::addRow("%d over %d", int(i), int(j)) << all[i] << all[j];
+        }
+    }
+
+    void stretchesOfNothingMeetToo()
+    {
+        QFETCH(std::vector<ChangeSet::Section>, one);
+        QFETCH(std::vector<ChangeSet::Section>, other);
+        const auto made = [](const std::vector<ChangeSet::Section>& sections, QChar letter) {
+            qsizetype comes = 0;
+            for (const ChangeSet::Section& section : sections)
+                comes += section.isKept() ? 0 : section.inserted;
+            return ChangeSet::fromSections(sections, QString(comes, letter)).value();
+        };
+        const QString text = u"ab"_s;
+        const ChangeSet a = made(one, u'x');
+        const ChangeSet b = made(other, u'y');
+        const QString oneWay = b.map(a).applied(a.applied(text));
+        QCOMPARE(oneWay, a.map(b, ChangeSet::Tie::First).applied(b.applied(text)));
+        QCOMPARE(a.compose(b.map(a)).applied(text), oneWay);
+        QCOMPARE(a.invert(text).applied(a.applied(text)), text);
+    }
+
     void longChangesMeetShortOnesToo()
     {
         QVERIFY(holds("map-of-many-sections", [](RandomText& random) {
