@@ -45,7 +45,7 @@ Application::Application(Options options, QObject* parent)
       m_network(m_hosted, m_settings.fileStem()),
       m_unsent(places::unsentFolder(m_options))
 {
-    installTranslations(*qApp);
+    installTranslations(*qApp, m_options.language.isEmpty() ? m_settings.language() : m_options.language);
     theme::apply(*qApp, scheme());
     m_window = std::make_unique<MainWindow>();
     m_window->setScheme(scheme());

@@ -1,5 +1,7 @@
 #include "app/commandline.h"
 
+#include "ui/translations.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -18,6 +20,7 @@ const auto Tail = u"tail"_s;
 const auto Send = u"send"_s;
 const auto Notes = u"notes"_s;
 const auto Write = u"write"_s;
+const auto Language = u"language"_s;
 const auto Timeout = u"timeout"_s;
 
 constexpr int LongestTimeout = 24 * 60 * 60; // seconds
@@ -62,6 +65,9 @@ QString faultOf(const QCommandLineParser& parser)
         return u"--tail, --send and --notes exclude one another"_s;
     if (parser.isSet(Write) && !parser.isSet(Notes))
         return u"--write belongs to --notes"_s;
+    if (const QString code = parser.value(Language);
+        parser.isSet(Language) && !translatedLanguages().contains(code))
+        return u"--language takes one of %1, not '%2'"_s.arg(translatedLanguages().join(u", "_s), code);
     if (parser.isSet(Timeout)) {
         bool isNumber = false;
         const int seconds = parser.value(Timeout).toInt(&isNumber);
@@ -94,6 +100,8 @@ void describeOptions(QCommandLineParser& parser)
         {u"join"_s, Tr::tr("Join at once with this code or invite link."), Tr::tr("code or link")},
         {u"light"_s, Tr::tr("Light colours, whatever the settings say.")},
         {u"dark"_s, Tr::tr("Dark colours, whatever the settings say.")},
+        {Language, Tr::tr("The language of the window, as de, en or uk, whatever the settings say."),
+         Tr::tr("language")},
         {Tail,
          Tr::tr("Without a window: print this room's chat, from the session's beginning to its end. A line "
                 "for each message: time, to whom, from whom and what, with tabs between."),
@@ -127,6 +135,7 @@ Options optionsOf(const QCommandLineParser& parser)
     options.profile = parser.value(u"profile"_s);
     options.dataDirectory = parser.value(u"data-dir"_s);
     options.name = parser.value(u"name"_s).simplified();
+    options.language = parser.value(Language);
     options.join = parser.value(u"join"_s);
     options.usageFault = faultOf(parser);
     if (parser.isSet(Tail) || parser.isSet(Send) || parser.isSet(Notes))

@@ -14,7 +14,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
 #include <QNetworkInformation>
 
 #include <algorithm>
@@ -43,7 +42,8 @@ bool asksForWordsOnly(int argc, char** argv)
 
 void tellWords(int argc, char** argv)
 {
-    const QCoreApplication app(argc, argv);
+    QCoreApplication app(argc, argv);
+    installTranslations(app);
     QCommandLineParser parser;
     describeOptions(parser);
     parser.process(app);
@@ -94,8 +94,7 @@ int runPipe(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     EndingSignals signal;
-    QLocale::setDefault(QLocale(QLocale::English));
-    installTranslations(app);
+    installTranslations(app, u"en"_s);
     QNetworkInformation::loadDefaultBackend();
     QCommandLineParser parser;
     describeOptions(parser);

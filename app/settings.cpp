@@ -15,6 +15,7 @@ namespace {
 const auto NameKey = u"person/name"_s;
 const auto UserIdKey = u"person/userId"_s;
 const auto SchemeKey = u"window/scheme"_s;
+const auto LanguageKey = u"language"_s;
 const auto GeometryKey = u"window/geometry"_s;
 const auto LayoutKey = u"room/layout"_s;
 const auto EncryptedKey = u"encryptedServers"_s;
@@ -85,6 +86,16 @@ theme::Scheme Settings::scheme() const
 void Settings::setScheme(theme::Scheme scheme)
 {
     m_store.setValue(SchemeKey, nameOf(scheme));
+}
+
+QString Settings::language() const
+{
+    return m_store.value(LanguageKey).toString();
+}
+
+void Settings::setLanguage(const QString& language)
+{
+    m_store.setValue(LanguageKey, language);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QString userId();
     [[nodiscard]] theme::Scheme scheme() const;
     void setScheme(theme::Scheme scheme);
+    /// The code of the window's language, as `de`; empty: the desktop's. It holds from the next start on.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& language);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     [[nodiscard]] QByteArray roomLayout() const;

@@ -11,7 +11,7 @@ declare -A confab_packages=(
         qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
         libgl1-mesa-dev libboost1.81-dev libmd4c-dev libjwt-dev libssl-dev libsqlite3-dev"
     # What the app opens only once it runs: window systems, icons, fonts.
-    [run]="qt6-qpa-plugins libqt6svg6 fonts-inter fonts-dejavu-core"
+    [run]="qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-inter fonts-dejavu-core"
     [wayland]="qt6-wayland"
     # To compile and run the tests and the scripted demo.
     [test]="librapidcheck-dev binutils dbus-daemon desktop-file-utils appstream man-db groff-base"

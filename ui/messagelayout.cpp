@@ -32,10 +32,10 @@ constexpr int BubblePercent = 86; // of the row, at most
 /// with its square.
 constexpr qsizetype LongestWord = 400;
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("confab::MessageLayout", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(confab::MessageLayout)
+};
 
 bool hasVeryLongWord(QStringView text)
 {
@@ -88,13 +88,13 @@ QString MessageLayout::metaText() const
     const QString audience = m_line.audience.isEmpty() ? QString() : m_line.audience + u" · "_s;
     switch (m_line.state) {
     case ChatEntry::State::Sending:
-        return audience + tr("sending…");
+        return audience + Tr::tr("sending…");
     case ChatEntry::State::Sent:
         return audience + timeText() + u" ✓"_s;
     case ChatEntry::State::Failed:
         break;
     }
-    return audience + tr("not sent") + u" · "_s;
+    return audience + Tr::tr("not sent") + u" · "_s;
 }
 
 MessageLayout::Hit MessageLayout::hitAt(QPoint point) const
@@ -122,7 +122,7 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint point) const
 
 QString MessageLayout::retryText()
 {
-    return tr("Retry");
+    return Tr::tr("Retry");
 }
 
 QList<QTextLayout::FormatRange> MessageLayout::formatsOf(const QString& shown) const
@@ -170,7 +170,7 @@ void MessageLayout::prepareText(bool expanded, const Fonts& fonts)
     m_isLong = first.size() < m_line.text.size();
     if (m_isLong) {
         const QString size = QLocale().formattedDataSize(m_line.text.toUtf8().size(), 0);
-        m_moreText = expanded ? tr("Show less") : tr("Show all (%1)").arg(size);
+        m_moreText = expanded ? Tr::tr("Show less") : Tr::tr("Show all (%1)").arg(size);
     }
     QString shown = texttools::drawable(expanded ? QStringView(m_line.text) : first);
     m_links = texttools::findLinks(shown);

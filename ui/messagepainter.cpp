@@ -18,19 +18,19 @@ namespace {
 constexpr int WordGap = 6;
 constexpr qreal Radius = 10;
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("confab::MessagePainter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(confab::MessagePainter)
+};
 
 /// Asked for at the moment of painting: at midnight today becomes yesterday.
 QString dayText(QDate day)
 {
     const QDate today = QDate::currentDate();
     if (day == today)
-        return tr("Today");
+        return Tr::tr("Today");
     if (day == today.addDays(-1))
-        return tr("Yesterday");
+        return Tr::tr("Yesterday");
     return QLocale().toString(day, QLocale::LongFormat);
 }
 
@@ -55,7 +55,7 @@ void MessagePainter::paint(const MessageLayout& row, const QStyleOptionViewItem&
     if (!row.dayRect().isEmpty())
         paintSmall(row.dayRect(), dayText(row.line().time.date()), t.muted, Qt::AlignCenter);
     if (!row.unreadRect().isEmpty())
-        paintRule(row.unreadRect(), tr("New"), t.accent, theme::mixed(t.surface, t.accent, 0.5));
+        paintRule(row.unreadRect(), Tr::tr("New"), t.accent, theme::mixed(t.surface, t.accent, 0.5));
     if (!row.discRect().isEmpty())
         paintAvatar(m_painter, row.discRect(), row.line().sender, row.line().personKey);
     if (!row.headRect().isEmpty())

@@ -190,7 +190,7 @@ void NotesFinder::replaceAll()
     const auto count = static_cast<int>(m_matches.size());
     m_editor.perform(plan);
     look();
-    m_bar.setResult(count == 1 ? tr("1 replaced") : tr("%1 replaced").arg(QLocale().toString(count)), false);
+    m_bar.setResult(count == 1 ? tr("1 replaced") : tr("%Ln replaced", nullptr, count), false);
 }
 
 void NotesFinder::showResult()
@@ -204,7 +204,7 @@ void NotesFinder::showResult()
     else if (count == 0)
         m_bar.setResult(tr("Not found"), true);
     else if (at < 0)
-        m_bar.setResult(count == 1 ? tr("1 match") : tr("%1 matches").arg(QLocale().toString(count)), false);
+        m_bar.setResult(count == 1 ? tr("1 match") : tr("%Ln matches", nullptr, static_cast<int>(count)), false);
     else
         m_bar.setResult(tr("%1 of %2").arg(QLocale().toString(at + 1), QLocale().toString(count)), false);
 }

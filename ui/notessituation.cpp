@@ -6,10 +6,10 @@ namespace confab {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("NotesSituation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(confab::NotesSituation)
+};
 
 } // namespace
 
@@ -35,25 +35,25 @@ QString NotesSituation::sentence() const
     using Content = NotesClient::Content;
     if (isOver()) {
         if (pendingEdits == 0)
-            return tr("You are not in the room any more");
-        return pendingEdits == 1 ? tr("1 edit did not reach the room")
-                                 : tr("%1 edits did not reach the room").arg(pendingEdits);
+            return Tr::tr("You are not in the room any more");
+        return pendingEdits == 1 ? Tr::tr("1 edit did not reach the room")
+                                 : Tr::tr("%n edits did not reach the room", nullptr, static_cast<int>(pendingEdits));
     }
     if (content == Content::Loading)
-        return tr("Fetching the notes…");
+        return Tr::tr("Fetching the notes…");
     if (content == Content::Other)
-        return tr("These notes are no text at the moment");
+        return Tr::tr("These notes are no text at the moment");
     if (room == RoomClient::State::Reconnecting) {
         if (pendingEdits == 0)
-            return mayWrite ? tr("Not connected. What you write is kept and sent later")
-                            : tr("Not connected. The notes may be behind");
-        return pendingEdits == 1 ? tr("1 edit waits for the connection")
-                                 : tr("%1 edits wait for the connection").arg(pendingEdits);
+            return mayWrite ? Tr::tr("Not connected. What you write is kept and sent later")
+                            : Tr::tr("Not connected. The notes may be behind");
+        return pendingEdits == 1 ? Tr::tr("1 edit waits for the connection")
+                                 : Tr::tr("%n edits wait for the connection", nullptr, static_cast<int>(pendingEdits));
     }
     if (!mayWrite)
-        return tr("You are reading along");
+        return Tr::tr("You are reading along");
     // Edits are on their way nearly always while one types; to say so each time would only flicker.
-    return pendingEdits > 0 && slow ? tr("Saving…") : tr("Everything is in the room");
+    return pendingEdits > 0 && slow ? Tr::tr("Saving…") : Tr::tr("Everything is in the room");
 }
 
 } // namespace confab

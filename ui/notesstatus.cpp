@@ -5,7 +5,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +57,7 @@ QString NotesStatus::sentence() const
 
 void NotesStatus::setWords(qsizetype words)
 {
-    m_words = words == 1 ? tr("1 word") : tr("%1 words").arg(QLocale().toString(words));
+    m_words = words == 1 ? tr("1 word") : tr("%Ln words", nullptr, static_cast<int>(words));
     update();
 }
 

@@ -339,7 +339,7 @@ void RoomPage::nameTabs()
     m_side->setTabText(m_side->indexOf(m_people), hands == 0 ? tr("People %1").arg(people)
                                                   : hands == 1
                                                       ? tr("People %1 · 1 hand").arg(people)
-                                                      : tr("People %1 · %2 hands").arg(people).arg(hands));
+                                                      : tr("People %1 · %n hands", "%n hands up", hands).arg(people));
     m_side->setTabText(m_side->indexOf(m_state), tr("State %1").arg(m_state->keyCount()));
 }
 

@@ -6,6 +6,10 @@ _confab() {
         mapfile -t COMPREPLY < <(compgen -d -- "$cur")
         return
         ;;
+    --language)
+        mapfile -t COMPREPLY < <(compgen -W "de en uk" -- "$cur")
+        return
+        ;;
     --*-cert | --*-key | --*-file)
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         return

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
     <name>confab::AvatarStack</name>
     <message numerus="yes">
@@ -47,13 +47,6 @@
             <numerusform>The room is hosted on this computer. It ends for the %n others inside; they are told.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n edit(s) of yours are not in the room yet and would be lost.</source>
-        <translation>
-            <numerusform>1 edit of yours is not in the room yet and would be lost.</numerusform>
-            <numerusform>%n edits of yours are not in the room yet and would be lost.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>confab::FailureText</name>
@@ -76,6 +69,50 @@
         <translation>
             <numerusform>A code has ten letters: here is 1.</numerusform>
             <numerusform>A code has ten letters: here are %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::NotesFinder</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::NotesSituation</name>
+    <message numerus="yes">
+        <source>%n edits did not reach the room</source>
+        <translation>
+            <numerusform>%n edit did not reach the room</numerusform>
+            <numerusform>%n edits did not reach the room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits wait for the connection</source>
+        <translation>
+            <numerusform>%n edit waits for the connection</numerusform>
+            <numerusform>%n edits wait for the connection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::NotesStatus</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +145,21 @@
             <numerusform>Chat · %n new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Chat · %n new · @you</source>
+        <translation>
+            <numerusform>Chat · %n new · @you</numerusform>
+            <numerusform>Chat · %n new · @you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People %1 · %n hands</source>
+        <comment>%n hands up</comment>
+        <translation>
+            <numerusform>People %1 · %n hand</numerusform>
+            <numerusform>People %1 · %n hands</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::StartPage</name>
@@ -116,6 +168,23 @@
         <translation>
             <numerusform>You are hosting a room for 1 person on this computer.</numerusform>
             <numerusform>You are hosting a room for %n people on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::UnsentOffer</name>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
