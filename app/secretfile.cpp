@@ -1,4 +1,4 @@
-#include "app/managementtoken.h"
+#include "app/secretfile.h"
 
 #include <QFile>
 

@@ -1,6 +1,6 @@
 #include "app/serveroptions.h"
 
-#include "app/managementtoken.h"
+#include "app/secretfile.h"
 #include "core/session/invitelink.h"
 
 #include <QCommandLineParser>
