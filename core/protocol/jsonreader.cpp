@@ -38,6 +38,19 @@ JsonReader::JsonReader(QJsonObject object, QByteArrayView text, ReadFault& fault
       m_path(std::move(path))
 {}
 
+JsonReader JsonReader::ofMember(QLatin1StringView name, QByteArrayView outer, QJsonObject object,
+                                ReadFault& fault)
+{
+    JsonReader reader(std::move(object), outer, fault);
+    reader.m_within = name;
+    return reader;
+}
+
+QByteArrayView JsonReader::text() const
+{
+    return m_within.isEmpty() ? m_text : json::member(m_text, m_within);
+}
+
 bool JsonReader::has(QLatin1StringView name) const
 {
     const QJsonValue value = m_object.value(name);
@@ -141,7 +154,7 @@ std::vector<JsonReader> JsonReader::objects(QLatin1StringView name) const
 {
     std::vector<JsonReader> found;
     const QJsonArray values = array(name);
-    const std::vector<QByteArrayView> texts = json::elements(json::member(m_text, name));
+    const std::vector<QByteArrayView> texts = json::elements(json::member(text(), name));
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (!values[i].isObject())
             fail(name, u"must be an array of objects"_s);
@@ -175,7 +188,7 @@ StoreValue JsonReader::storeValue(QLatin1StringView name) const
     const QJsonValue value = m_object.value(name);
     if (value.isString())
         return value.toString();
-    return RawJson{json::member(m_text, name).toByteArray()};
+    return RawJson{json::member(text(), name).toByteArray()};
 }
 
 void JsonReader::fail(QLatin1StringView name, const QString& sentence) const

@@ -38,6 +38,9 @@ public:
 
     /// `text` is the object as it came, for values that are kept verbatim; it must outlive the reader.
     JsonReader(QJsonObject object, QByteArrayView text, ReadFault& fault, QString path = {});
+    /// The same, of the member `name` of the object that is `outer` as it came.
+    static JsonReader ofMember(QLatin1StringView name, QByteArrayView outer, QJsonObject object,
+                               ReadFault& fault);
 
     [[nodiscard]] bool has(QLatin1StringView name) const;
     /// Whether the member is there at all, be it null.
@@ -74,9 +77,12 @@ public:
 
 private:
     [[nodiscard]] QString pathOf(QLatin1StringView name) const;
+    [[nodiscard]] QByteArrayView text() const;
 
     QJsonObject m_object;
     QByteArrayView m_text;
+    QLatin1StringView
+        m_within; ///< of `m_text` the member that it is; empty: all of it. Looked for when needed
     std::reference_wrapper<ReadFault> m_fault;
     QString m_path;
 };

@@ -2,6 +2,8 @@
 
 #include "core/protocol/json.h"
 
+#include <algorithm>
+
 namespace confab::json {
 
 namespace {
@@ -21,6 +23,11 @@ constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
+}
+
+constexpr bool isSpecialInText(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
 } // namespace
@@ -53,13 +60,13 @@ bool Scanner::string()
     const char* const start = m_at;
     if (!take('"'))
         return false;
-    while (m_at != m_end) {
+    while ((m_at = std::find_if(m_at, m_end, isSpecialInText)) != m_end) {
         const char c = *m_at++;
         if (c == '"')
             return true;
-        if (static_cast<unsigned char>(c) < 0x20)
+        if (c != '\\')
             return fail(Kind::ControlInText, m_at - 1);
-        if (c == '\\' && !escape())
+        if (!escape())
             return false;
     }
     return fail(Kind::OpenText, start);

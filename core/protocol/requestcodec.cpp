@@ -312,7 +312,7 @@ Expected<RequestFrame, RequestError> readRequest(const QString& id, const Method
             requestError(id, ErrorCode::InvalidParams, u"params must be an object"_s, u"params"_s));
 
     ReadFault fault;
-    Request request = method.read(JsonReader(params.toObject(), json::member(text, "params"_L1), fault));
+    Request request = method.read(JsonReader::ofMember("params"_L1, text, params.toObject(), fault));
     if (fault.isSet())
         return Unexpected(RequestError{id, fault.refusal()});
     return RequestFrame{id, std::move(request)};

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Transport& transport() const { return *m_transport; }
     [[nodiscard]] const std::shared_ptr<Transport>& sharedTransport() const { return m_transport; }
 
-    /// Called several times a second: what is overdue is ended.
+    /// Called several times a second, as a WebSocket once a second: what is overdue is ended.
     virtual void tick(Time now) = 0;
     /// Sends what is queued and ends, as a WebSocket with this code.
     virtual void close(CloseCode code) = 0;

@@ -78,6 +78,15 @@ Connection* ConnectionTable::find(ConnectionId id) const
     return found == m_entries.end() ? nullptr : found->second.connection.get();
 }
 
+void ConnectionTable::forEachUnsettled(const std::function<void(Connection&)>& call) const
+{
+    std::vector<std::shared_ptr<Connection>> connections;
+    for (const ConnectionId id : m_unsettled)
+        connections.push_back(m_entries.at(id).connection);
+    for (const auto& connection : connections)
+        call(*connection);
+}
+
 void ConnectionTable::forEach(const std::function<void(Connection&)>& call) const
 {
     std::vector<std::shared_ptr<Connection>> connections;

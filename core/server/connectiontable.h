@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
     /// Calls for each, also where the call removes some.
     void forEach(const std::function<void(Connection&)>& call) const;
+    /// … that is no WebSocket (yet).
+    void forEachUnsettled(const std::function<void(Connection&)>& call) const;
 
 private:
     struct Entry

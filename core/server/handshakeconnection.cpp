@@ -34,6 +34,11 @@ void HandshakeConnection::start()
 {
     boost::system::error_code error;
     transport().socket().non_blocking(true, error);
+    waitForFirst();
+}
+
+void HandshakeConnection::waitForFirst()
+{
     transport().socket().async_wait(Transport::Socket::wait_read,
                                     [self = self()](boost::system::error_code failed) {
                                         if (failed)
@@ -49,7 +54,9 @@ void HandshakeConnection::look()
     boost::system::error_code error;
     char first = 0;
     transport().socket().receive(boost::asio::buffer(&first, 1), Transport::Socket::message_peek, error);
-    if (error)
+    if (error == boost::asio::error::would_block)
+        waitForFirst();
+    else if (error)
         giveUp();
     else if (first == TlsHandshakeRecord)
         encrypt();

@@ -24,6 +24,7 @@ public:
     void deliver(const QByteArray&, const Delivery&) override {}
 
 private:
+    void waitForFirst();
     void look();
     void encrypt();
     void goOn();

@@ -55,7 +55,7 @@ answer::PeerPage PeerPages::page(const RoomPeers& peers, Cursor cursor, qint64 l
     cursor.iterator = QString::number(++m_made);
     result.iterator = cursor.iterator;
     if (m_cursors.size() == MaxCursors)
-        m_cursors.pop_front();
+        m_cursors.erase(m_cursors.begin());
     m_cursors.push_back(std::move(cursor));
     return result;
 }

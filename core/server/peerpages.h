@@ -3,8 +3,8 @@
 #include "core/protocol/answers.h"
 #include "core/protocol/requests.h"
 
-#include <deque>
 #include <optional>
+#include <vector>
 
 namespace confab {
 
@@ -30,7 +30,7 @@ private:
 
     answer::PeerPage page(const RoomPeers& peers, Cursor cursor, qint64 limit);
 
-    std::deque<Cursor> m_cursors;
+    std::vector<Cursor> m_cursors;
     quint64 m_made = 0;
 };
 

@@ -8,9 +8,8 @@
 #include "core/session/peer.h"
 #include "core/text/text.h"
 
-#include <QSet>
-
 #include <optional>
+#include <set>
 
 namespace confab {
 
@@ -20,11 +19,12 @@ struct PeerPlace
 {
     struct Listening
     {
-        QSet<QString> keys;
+        std::set<QString> keys;
         bool updates = false; ///< wants the steps instead of whole values
         bool all = false;     ///< wants every key, whatever `keys` says
 
         bool operator==(const Listening&) const = default;
+        [[nodiscard]] QStringList keyList() const { return {keys.begin(), keys.end()}; }
         [[nodiscard]] bool hears(const QString& key) const { return all || keys.contains(key); }
     };
 

@@ -1,8 +1,6 @@
 #include "core/server/recentanswers.h"
 
-#include "core/protocol/codec.h"
-
-#include <QCryptographicHash>
+#include <QHashFunctions>
 
 #include <algorithm>
 
@@ -13,23 +11,42 @@ namespace {
 constexpr std::size_t MaxKept = 64;
 constexpr int PingsThatProve = 2;
 
-/// Empty where a repeat does no harm, or is recognised by an id of its own.
-QByteArray digestOf(const Request& request)
+// Keyed with a secret of this process. Requests of one peer alone are compared: who found two that are alike
+// could only fool themselves.
+template<typename... Parts>
+std::size_t hashOf(const Parts&... parts)
 {
-    const bool doubles = std::visit(
-        [](const auto& r) {
-            using R = std::decay_t<decltype(r)>;
-            if constexpr (std::is_same_v<R, request::SetMetadata>)
-                return r.updateId.isEmpty();
-            else if constexpr (std::is_same_v<R, request::Broadcast>)
-                return r.clientMessageId.isEmpty();
-            else
-                return std::is_same_v<R, request::PeerUpdate> || std::is_same_v<R, request::GroupChange>;
-        },
-        request);
-    if (!doubles)
-        return {};
-    return QCryptographicHash::hash(encodeRequest(QString(), request), QCryptographicHash::Sha256);
+    return qHashMulti(static_cast<std::size_t>(QHashSeed::globalSeed()), parts...);
+}
+
+std::size_t hashOfValue(const StoreValue& value)
+{
+    if (const QString* text = asText(value))
+        return hashOf(1, *text);
+    const auto* json = std::get_if<RawJson>(&value);
+    return json ? hashOf(2, json->text) : hashOf(3);
+}
+
+/// Nothing where a repeat does no harm, or is recognised by an id of its own.
+std::optional<std::size_t> fingerprintOf(const Request& request)
+{
+    if (const auto* set = std::get_if<request::SetMetadata>(&request)) {
+        const auto* value = std::get_if<StoreValue>(&set->step);
+        if (!set->updateId.isEmpty() || !value)
+            return std::nullopt;
+        return hashOf(1, set->key, set->sessionId, set->ifChangeVersion.value_or(-1), hashOfValue(*value));
+    }
+    if (const auto* sent = std::get_if<request::Broadcast>(&request)) {
+        if (!sent->clientMessageId.isEmpty())
+            return std::nullopt;
+        return hashOf(2, sent->text, sent->type, sent->roles, sent->peerId);
+    }
+    if (const auto* update = std::get_if<request::PeerUpdate>(&request))
+        return hashOf(3, update->name.has_value(), update->name.value_or(QString()), update->data.has_value(),
+                      update->data.value_or(QString()));
+    if (const auto* change = std::get_if<request::GroupChange>(&request))
+        return hashOf(4, change->group, change->peerId, change->joins);
+    return std::nullopt;
 }
 
 } // namespace
@@ -37,12 +54,12 @@ QByteArray digestOf(const Request& request)
 void RecentAnswers::keep(const Request& request, const Answer& answer, qint64 now)
 {
     forgetBefore(now - RepeatMs);
-    QByteArray digest = digestOf(request);
-    if (digest.isEmpty())
+    const auto fingerprint = fingerprintOf(request);
+    if (!fingerprint)
         return;
     if (m_kept.size() == MaxKept)
-        m_kept.pop_front();
-    Kept kept{std::move(digest), answer, now, 0, false};
+        m_kept.erase(m_kept.begin());
+    Kept kept{*fingerprint, answer, now, 0, false};
     if (auto* metadata = std::get_if<answer::Metadata>(&kept.answer))
         metadata->data = StoreValue();
     m_kept.push_back(std::move(kept));
@@ -69,9 +86,9 @@ std::optional<Answer> RecentAnswers::takeRepeat(const Request& request, qint64 n
     const auto undelivered = [](const Kept& kept) { return kept.undelivered; };
     if (std::none_of(m_kept.begin(), m_kept.end(), undelivered))
         return std::nullopt;
-    const QByteArray digest = digestOf(request);
+    const auto fingerprint = fingerprintOf(request);
     const auto found = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept& kept) {
-        return kept.undelivered && kept.digest == digest;
+        return kept.undelivered && kept.fingerprint == fingerprint;
     });
     if (found == m_kept.end())
         return std::nullopt;
@@ -87,8 +104,7 @@ std::optional<Answer> RecentAnswers::takeRepeat(const Request& request, qint64 n
 
 void RecentAnswers::forgetBefore(qint64 time)
 {
-    while (!m_kept.empty() && m_kept.front().at < time)
-        m_kept.pop_front();
+    std::erase_if(m_kept, [time](const Kept& kept) { return kept.at < time; });
 }
 
 } // namespace confab

@@ -4,10 +4,9 @@
 #include "core/protocol/answers.h"
 #include "core/protocol/requests.h"
 
-#include <QByteArray>
-
-#include <deque>
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace confab {
 
@@ -35,8 +34,8 @@ public:
 private:
     struct Kept
     {
-        QByteArray digest; ///< of the params
-        Answer answer;     ///< a value in it is left out: the repeat brings it along
+        std::size_t fingerprint; ///< of the params
+        Answer answer;           ///< a value in it is left out: the repeat brings it along
         qint64 at = 0;
         int pings = 0; ///< that came after it on its connection
         bool undelivered = false;
@@ -44,7 +43,7 @@ private:
 
     void forgetBefore(qint64 time);
 
-    std::deque<Kept> m_kept;
+    std::vector<Kept> m_kept; ///< the oldest first; few
 };
 
 } // namespace confab

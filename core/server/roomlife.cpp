@@ -38,8 +38,8 @@ std::optional<Refusal> Room::Private::refusalToAttach(const QString& peerId, con
     QString owner = identity.tokenId;
     if (const PeerPlace* place = peers.find(peerId))
         owner = place->tokenId;
-    else if (const auto visitor = connectionOf.constFind(peerId); visitor != connectionOf.cend())
-        owner = connections.at(*visitor).identity.tokenId;
+    else if (const auto visitor = connectionOf.find(peerId); visitor != connectionOf.end())
+        owner = connections.at(visitor->second).identity.tokenId;
     else if (session && session->departed.contains(peerId))
         owner = session->departed.value(peerId).tokenId;
     if (owner != identity.tokenId)
@@ -52,15 +52,15 @@ void Room::Private::attach(ConnectionId id, const QString& peerId, const Identit
 {
     Connection connection{peerId, identity, RateLimiter(limits.requestsPerSecond), false};
     PeerPlace* place = peers.find(peerId);
-    if (const auto former = connectionOf.constFind(peerId); former != connectionOf.cend()) {
-        connection.requests = connections.at(*former).requests;
-        step.close(*former);
-        connections.erase(*former);
+    if (const auto former = connectionOf.find(peerId); former != connectionOf.end()) {
+        connection.requests = connections.at(former->second).requests;
+        step.close(former->second);
+        connections.erase(former->second);
         if (place)
             place->recent.connectionLost();
     }
     connections.emplace(id, std::move(connection));
-    connectionOf.insert(peerId, id);
+    connectionOf.insert_or_assign(peerId, id);
     step.notify({id}, notice::PolicyChange{place ? place->peer.role : identity.role});
     if (!place)
         return;
@@ -69,7 +69,7 @@ void Room::Private::attach(ConnectionId id, const QString& peerId, const Identit
     place->snapshot.reset();
     welcome(*place, step);
     const PeerPlace::Listening& listening = place->listening;
-    const QStringList keys = listening.all ? session->store.keys() : listening.keys.values();
+    const QStringList keys = listening.all ? session->store.keys() : listening.keyList();
     StoreNotices::tellCurrent(keys, session->store, *place, step);
 }
 
@@ -81,7 +81,7 @@ void Room::Private::detach(ConnectionId id, Parting parting, qint64 now, StepBui
     const QString peerId = found->second.peerId;
     PeerPlace* place = placeOf(id, found->second);
     connections.erase(found);
-    connectionOf.remove(peerId);
+    connectionOf.erase(peerId);
     if (!place)
         return;
     if (parting == Parting::Left || limits.graceMs <= 0) {

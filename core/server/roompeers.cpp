@@ -5,15 +5,15 @@ namespace confab {
 PeerPlace& RoomPeers::add(PeerPlace place)
 {
     const quint64 ordinal = ++m_lastOrdinal;
-    m_ordinals.insert(place.peer.id, ordinal);
+    m_ordinals.emplace(place.peer.id, ordinal);
     return m_places.emplace(ordinal, std::move(place)).first->second;
 }
 
 void RoomPeers::remove(const QString& peerId)
 {
-    if (const auto ordinal = m_ordinals.constFind(peerId); ordinal != m_ordinals.cend()) {
-        const auto place = m_places.find(*ordinal);
-        m_graceEnds.erase({place->second.graceEnds, *ordinal});
+    if (const auto ordinal = m_ordinals.find(peerId); ordinal != m_ordinals.end()) {
+        const auto place = m_places.find(ordinal->second);
+        m_graceEnds.erase({place->second.graceEnds, ordinal->second});
         m_places.erase(place);
         m_ordinals.erase(ordinal);
     }
@@ -30,25 +30,25 @@ void RoomPeers::lose(PeerPlace& place, qint64 graceEnds)
 {
     place.connection.reset();
     place.graceEnds = graceEnds;
-    m_graceEnds.emplace(graceEnds, m_ordinals.value(place.peer.id));
+    m_graceEnds.emplace(graceEnds, m_ordinals.at(place.peer.id));
 }
 
 void RoomPeers::regain(PeerPlace& place, ConnectionId connection)
 {
-    m_graceEnds.erase({place.graceEnds, m_ordinals.value(place.peer.id)});
+    m_graceEnds.erase({place.graceEnds, m_ordinals.at(place.peer.id)});
     place.connection = connection;
 }
 
 PeerPlace* RoomPeers::find(const QString& peerId)
 {
-    const auto ordinal = m_ordinals.constFind(peerId);
-    return ordinal == m_ordinals.cend() ? nullptr : &m_places.find(*ordinal)->second;
+    const auto ordinal = m_ordinals.find(peerId);
+    return ordinal == m_ordinals.end() ? nullptr : &m_places.find(ordinal->second)->second;
 }
 
 const PeerPlace* RoomPeers::find(const QString& peerId) const
 {
-    const auto ordinal = m_ordinals.constFind(peerId);
-    return ordinal == m_ordinals.cend() ? nullptr : &m_places.find(*ordinal)->second;
+    const auto ordinal = m_ordinals.find(peerId);
+    return ordinal == m_ordinals.end() ? nullptr : &m_places.find(ordinal->second)->second;
 }
 
 std::vector<Peer> RoomPeers::allBut(const QString& peerId) const

@@ -2,10 +2,11 @@
 
 #include "core/server/peerplace.h"
 
-#include <QHash>
+#include <QString>
 
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -49,7 +50,7 @@ public:
 
 private:
     std::map<quint64, PeerPlace> m_places;
-    QHash<QString, quint64> m_ordinals; ///< by peer id
+    std::unordered_map<QString, quint64> m_ordinals; ///< by peer id; for a few, smaller than a QHash
     /// When whose grace time ends, soonest first: asked for with each frame, so nobody is searched for.
     std::set<std::pair<qint64, quint64>> m_graceEnds;
     quint64 m_lastOrdinal = 0;

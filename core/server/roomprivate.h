@@ -151,7 +151,7 @@ public:
     QString serverVersion;
     bool locked = false;
     std::unordered_map<ConnectionId, Connection> connections;
-    QHash<QString, ConnectionId> connectionOf; ///< by peer id
+    std::unordered_map<QString, ConnectionId> connectionOf; ///< by peer id
     RoomPeers peers;
     std::optional<Session> session; ///< while there are peers
     StoreNotices storeNotices;

@@ -144,8 +144,8 @@ void Room::Private::regainConnections(RoomPeers& former, qint64 now, StepBuilder
         if (before)
             place.broadcasts = before->broadcasts;
         const bool wasLost = before && !before->connection;
-        if (const auto connection = connectionOf.constFind(id); connection != connectionOf.cend())
-            place.connection = *connection;
+        if (const auto connection = connectionOf.find(id); connection != connectionOf.end())
+            place.connection = connection->second;
         else
             peers.lose(place, wasLost ? before->graceEnds : now + std::max(limits.graceMs, ShortestGraceMs));
     }

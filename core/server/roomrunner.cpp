@@ -123,7 +123,7 @@ void RoomRunner::learn(const std::vector<JournalRecord>& records)
         if (const auto* stands = std::get_if<record::PeerStands>(&entry)) {
             m_peers.insert(stands->peer.id);
         } else if (const auto* gone = std::get_if<record::PeerGone>(&entry)) {
-            m_peers.remove(gone->peerId);
+            m_peers.erase(gone->peerId);
         } else if (std::holds_alternative<record::SessionStarted>(entry)) {
             sessions = 1;
         } else if (std::holds_alternative<record::SessionEnded>(entry)) {
@@ -131,7 +131,7 @@ void RoomRunner::learn(const std::vector<JournalRecord>& records)
             m_peers.clear();
         }
     }
-    count(sessions, m_peers.size());
+    count(sessions, std::ssize(m_peers));
 }
 
 void RoomRunner::count(qsizetype sessions, qsizetype peers)

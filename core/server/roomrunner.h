@@ -9,13 +9,12 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <QSet>
-
 #include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace confab {
 
@@ -97,7 +96,7 @@ private:
     std::optional<SessionJournal::Outcome> m_trouble; ///< while the room is not what the journal holds
     quint64 m_lastNumber = 0;
     std::deque<Pending> m_pending;
-    QSet<QString> m_peers; ///< who is in, as the records tell
+    std::set<QString> m_peers; ///< who is in, as the records tell
     qsizetype m_countedSessions = 0;
     qsizetype m_countedPeers = 0;
 };

@@ -153,7 +153,7 @@ Room::Private::Result Room::Private::handle(const request::ListenMetadataChange&
 void Room::Private::listeningChanged(const PeerPlace& place, StepBuilder& step)
 {
     const PeerPlace::Listening& listening = place.listening;
-    step.record(record::PeerListens{place.peer.id, listening.keys.values(), listening.updates, listening.all,
+    step.record(record::PeerListens{place.peer.id, listening.keyList(), listening.updates, listening.all,
                                     place.listensPresence});
 }
 

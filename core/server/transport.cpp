@@ -84,7 +84,7 @@ void Transport::flushPlain()
 {
     std::vector<asio::const_buffer> buffers;
     qsizetype bytes = 0;
-    for (const QByteArray& chunk : m_queue) {
+    for (const QByteArray& chunk : std::as_const(m_queue)) {
         if (buffers.size() == BuffersAtOnce || bytes > BytesAtOnce)
             break;
         const qsizetype from = buffers.empty() ? m_offset : 0;

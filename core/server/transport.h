@@ -9,10 +9,10 @@
 #include <boost/beast/core/bind_handler.hpp>
 
 #include <QByteArray>
+#include <QQueue>
 
 #include <array>
 #include <chrono>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -93,7 +93,7 @@ private:
     std::optional<TlsSession> m_tls;
     FlushQueue& m_flushes;
     qint64 m_hardBytes;
-    std::deque<QByteArray> m_queue;
+    QQueue<QByteArray> m_queue; // takes no memory while it is empty
     qint64 m_queuedBytes = 0;
     qsizetype m_offset = 0; ///< of the queue's first: what is sent already
     Time m_lastProgress{};

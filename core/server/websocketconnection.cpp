@@ -20,7 +20,11 @@ namespace {
 
 // When whoever is sent away may come back: a restart takes about that long.
 constexpr qint64 RetryAfterMs = 500;
-constexpr size_t KeptCapacity = 64 * 1024; // more than that is given back after a long message
+// While nothing comes a connection holds this much for the next message, or what the last one took, up to the
+// second.
+constexpr size_t FirstBytes = 512;
+constexpr size_t KeptCapacity = 4 * 1024;
+constexpr size_t MoreBytes = 64 * 1024;
 
 } // namespace
 
@@ -126,11 +130,14 @@ void WebSocketConnection::caughtUp()
 
 void WebSocketConnection::read()
 {
-    d->stream.async_read(d->buffer, [self = self()](boost::system::error_code error, size_t) {
+    const size_t most = d->buffer.size() == 0 ? FirstBytes : MoreBytes;
+    d->stream.async_read_some(d->buffer, most, [self = self()](boost::system::error_code error, size_t) {
         if (error)
             self->ended(error);
-        else
+        else if (self->d->stream.is_message_done())
             self->received();
+        else
+            self->read();
     });
 }
 
@@ -184,7 +191,7 @@ void WebSocketConnection::tick(Time now)
     if ((d->deadline && now >= *d->deadline) || isOver(transport().stalledSince(now), timeouts.writeStall) ||
         isOver(d->state->lastHeard, timeouts.silence)) {
         transport().abort();
-    } else if (isOver(d->lastPing, timeouts.ping)) {
+    } else if (isOver(std::max(d->lastPing, d->state->lastHeard), timeouts.ping)) { // who talks is alive
         d->lastPing = now;
         transport().push(pingFrame());
     }

@@ -72,7 +72,9 @@ private:
     {
         for (const Delivery& delivery : step.deliveries) {
             m_bytes += textFrame(delivery.frame).size() * static_cast<qsizetype>(delivery.to.size());
-            if (const auto at = delivery.frame.indexOf("\"session_id\":\""); at >= 0 && m_sessionId.isEmpty())
+            if (!m_sessionId.isEmpty())
+                continue;
+            if (const auto at = delivery.frame.indexOf("\"session_id\":\""); at >= 0)
                 m_sessionId = delivery.frame.mid(at + 14, 36);
         }
     }
