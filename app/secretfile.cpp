@@ -23,21 +23,21 @@ bool isOneWord(const QByteArray& text)
 
 } // namespace
 
-Expected<QByteArray, QString> readManagementToken(const QString& path)
+Expected<QByteArray, QString> readSecretFile(const QString& path, const QString& what)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(u"the management token cannot be read: %1: %2"_s.arg(path, file.errorString()));
+        return Unexpected(u"the %1 cannot be read: %2: %3"_s.arg(what, path, file.errorString()));
     // Of the file that is open, not of the one that may have this name by now.
     struct stat status = {};
     if (fstat(file.handle(), &status) != 0 || !S_ISREG(status.st_mode))
-        return Unexpected(u"the management token is no file: %1"_s.arg(path));
+        return Unexpected(u"the %1 is no file: %2"_s.arg(what, path));
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
-        return Unexpected(u"others may read or change the management token: chmod 600 %1"_s.arg(path));
+        return Unexpected(u"others may read or change the %1: chmod 600 %2"_s.arg(what, path));
     }
     const QByteArray token = file.read(MostBytes + 1).trimmed();
     if (token.size() < FewestCharacters || token.size() > MostBytes || !isOneWord(token)) {
-        return Unexpected(u"the management token in %1 must be one word of %2 to %3 characters"_s.arg(path)
+        return Unexpected(u"the %1 in %2 must be one word of %3 to %4 characters"_s.arg(what, path)
                               .arg(FewestCharacters)
                               .arg(MostBytes));
     }

@@ -7,8 +7,8 @@
 
 namespace confab {
 
-/// The management token in a file that nobody but its owner may read. The error is a sentence for whoever
-/// runs the server; it never has anything of the file's content in it.
-[[nodiscard]] Expected<QByteArray, QString> readManagementToken(const QString& path);
+/// The secret in a file that nobody but its owner may read; `what` names it, as in “management token”. The
+/// error is a sentence for whoever runs the server; it never has anything of the file's content in it.
+[[nodiscard]] Expected<QByteArray, QString> readSecretFile(const QString& path, const QString& what);
 
 } // namespace confab

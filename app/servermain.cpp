@@ -1,4 +1,6 @@
+#include "app/servercheck.h"
 #include "app/serveroptions.h"
+#include "app/servicemanager.h"
 
 #include "core/server/roomserver.h"
 
@@ -16,30 +18,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void say(std::FILE* where, const QString& sentence)
-{
-    std::fputs(qUtf8Printable(sentence + u'\n'), where);
-    std::fflush(where);
-}
-
 QString inWords(const RoomServer::StartError& error, const ServerOptions& options)
 {
     const QString& host = options.config.listenHost;
     switch (error.fault) {
     case RoomServer::StartFault::Address:
-        return u"confabd: cannot listen on %1: %2"_s.arg(host, error.detail);
+        return u"cannot listen on %1: %2"_s.arg(host, error.detail);
     case RoomServer::StartFault::AddressInUse:
-        return u"confabd: port %1 of %2 is in use already; another one is chosen with --listen"_s
+        return u"port %1 of %2 is in use already; another one is chosen with --listen"_s
             .arg(options.config.port)
             .arg(host);
     case RoomServer::StartFault::Certificate:
-        return u"confabd: cannot encrypt: %1"_s.arg(error.detail);
+        return u"cannot encrypt: %1"_s.arg(error.detail);
     case RoomServer::StartFault::DataDirectory:
-        return u"confabd: cannot keep rooms in %1"_s.arg(error.detail);
+        return u"cannot keep rooms in %1"_s.arg(error.detail);
     case RoomServer::StartFault::DataInUse:
-        return u"confabd: another server keeps its rooms there already: %1"_s.arg(error.detail);
+        return u"another server keeps its rooms there already: %1"_s.arg(error.detail);
     case RoomServer::StartFault::DataDamaged:
-        return u"confabd: the database confab.db cannot be used; move it away to begin anew, or put a backup "
+        return u"the database confab.db cannot be used; move it away to begin anew, or put a backup "
                u"in "
                u"its place: %1"_s.arg(error.detail);
     }
@@ -73,19 +69,22 @@ void renewTls(RoomServer& server, const ServerOptions& options)
     else if (const auto error = server.renewTls(*identity))
         trouble = error->detail;
     if (trouble.isEmpty())
-        say(stdout, u"the certificate has been read again"_s);
+        ServerLog::info(u"certificate"_s, u"the certificate has been read again"_s);
     else
-        say(stderr, u"confabd: the certificate stays the old one: "_s + trouble);
+        ServerLog::error(u"certificate"_s, u"the certificate stays the old one: "_s + trouble);
 }
 
 /// Runs until SIGTERM or SIGINT, which are blocked in every thread and waited for here.
 int serve(ServerOptions options)
 {
+    ServerLog::begin(options.logFormat);
     sigset_t awaited;
     sigemptyset(&awaited);
     sigaddset(&awaited, SIGTERM);
     sigaddset(&awaited, SIGINT);
-    if (options.encrypts())
+    // A service is told to reload, whether it has something to read again or not; in a terminal this signal
+    // says that the terminal has gone.
+    if (options.encrypts() || ServiceManager::isThere())
         sigaddset(&awaited, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
@@ -93,7 +92,7 @@ int serve(ServerOptions options)
     if (options.encrypts()) {
         const auto identity = options.readTls();
         if (!identity) {
-            say(stderr, u"confabd: cannot encrypt: "_s + identity.error());
+            ServerLog::error(u"start"_s, u"cannot encrypt: "_s + identity.error());
             return EXIT_FAILURE;
         }
         options.config.tls = *identity;
@@ -101,14 +100,24 @@ int serve(ServerOptions options)
     RoomServer server(options.config);
     const auto address = server.start();
     if (!address) {
-        say(stderr, inWords(address.error(), options));
+        ServerLog::error(u"start"_s, inWords(address.error(), options));
         return EXIT_FAILURE;
     }
-    say(stdout, u"listening on "_s + address->baseUrl().toString(QUrl::StripTrailingSlash));
+    const QString url = address->baseUrl().toString(QUrl::StripTrailingSlash);
+    const QString sentence = u"listening on "_s + url;
+    ServerLog::info(u"listening"_s, sentence, {{u"url"_s, url}});
+    ServiceManager::ready(sentence.toUtf8());
 
     int received = SIGHUP;
-    while (sigwait(&awaited, &received) == 0 && received == SIGHUP)
-        renewTls(server, options);
+    while (sigwait(&awaited, &received) == 0 && received == SIGHUP) {
+        ServiceManager::reloading();
+        if (options.encrypts())
+            renewTls(server, options);
+        ServiceManager::ready(sentence.toUtf8());
+    }
+    ServiceManager::stopping();
+    if (options.logFormat != ServerLog::Format::Text)
+        ServerLog::info(u"stopping"_s, u"stopping"_s);
     server.stop();
     return EXIT_SUCCESS;
 }
@@ -123,15 +132,18 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"confabd"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CONFAB_VERSION));
 
-    const ServerOptions::Parsed parsed = ServerOptions::parse(QCoreApplication::arguments());
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"check"_s)
+        return runServerCheck(arguments);
+    const ServerOptions::Parsed parsed = ServerOptions::parse(arguments);
     switch (parsed.outcome) {
     case ServerOptions::Outcome::Serve:
         return serve(parsed.options);
     case ServerOptions::Outcome::Told:
-        say(stdout, parsed.text);
+        std::puts(qUtf8Printable(parsed.text));
         return EXIT_SUCCESS;
     case ServerOptions::Outcome::BadUsage:
-        say(stderr, parsed.text);
+        std::fputs(qUtf8Printable(parsed.text + u'\n'), stderr);
         return 2;
     }
     return EXIT_FAILURE;

@@ -51,6 +51,19 @@ struct Options
                                        u"anyone may start rooms, at a bounded "
                                        u"rate."_s,
                                        u"FILE"_s};
+    QCommandLineOption metricsToken{
+        u"metrics-token-file"_s,
+        u"A file with a secret, for its owner alone (chmod 600): whoever sends it "
+        u"as `Authorization: Bearer …` may read /metrics from elsewhere. Without it "
+        u"only programs on this computer may."_s,
+        u"FILE"_s};
+    QCommandLineOption logFormat{u"log-format"_s,
+                                 u"How what happens is told: text (the default), or logfmt or json, which go "
+                                 u"to the standard error, one "
+                                 u"line each with time and level, and tell of sessions, too. Names, texts, "
+                                 u"codes, tokens and addresses of "
+                                 u"people are in none of them."_s,
+                                 u"FORMAT"_s, u"text"_s};
     QCommandLineOption behindProxy{u"behind-proxy"_s,
                                    u"Takes the address of whoever asks from the end of X-Forwarded-For, "
                                    u"where a proxy in front has written it. "
@@ -148,11 +161,21 @@ std::optional<QString> readValues(const QCommandLineParser& parser, const Option
         !readRate(parser.value(options.requestRate), config.limits.requestsPerSecond))
         return u"--request-rate takes a number of requests a second, or 0"_s;
     if (parser.isSet(options.managementToken)) {
-        auto token = readManagementToken(parser.value(options.managementToken));
+        auto token = readSecretFile(parser.value(options.managementToken), u"management token"_s);
         if (!token)
             return token.error();
         config.managementToken = *std::move(token);
     }
+    if (parser.isSet(options.metricsToken)) {
+        auto token = readSecretFile(parser.value(options.metricsToken), u"metrics token"_s);
+        if (!token)
+            return token.error();
+        config.metricsToken = *std::move(token);
+    }
+    const auto format = ServerLog::formatOf(parser.value(options.logFormat));
+    if (!format)
+        return u"--log-format takes text, logfmt or json"_s;
+    read.logFormat = *format;
     config.isBehindProxy = parser.isSet(options.behindProxy);
     if (parser.isSet(options.memory) && parser.isSet(options.data))
         return u"--memory and --data exclude each other"_s;
@@ -196,11 +219,12 @@ ServerOptions::Parsed ServerOptions::parse(const QStringList& arguments)
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Serves Confab's rooms: chat and shared notes, for as long as people are together."_s);
+        u"Serves Confab's rooms: chat and shared notes, for as long as people are together.\n"
+        u"`confabd check` says whether a client could reach a server: see `confabd check --help`."_s);
     parser.addOptions({options.help, options.version, options.listen, options.data, options.memory,
                        options.certificate, options.key, options.publicUrl, options.managementToken,
-                       options.behindProxy, options.grace, options.messageRate, options.requestRate,
-                       options.perAddress, options.insecure});
+                       options.metricsToken, options.logFormat, options.behindProxy, options.grace,
+                       options.messageRate, options.requestRate, options.perAddress, options.insecure});
     if (!parser.parse(arguments))
         return badUsage(parser.errorText());
     if (parser.isSet(options.help))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/serverlog.h"
 #include "core/server/roomserver.h"
 
 #include <QString>
@@ -20,6 +21,7 @@ struct ServerOptions
     RoomServer::Config config; ///< but for `tls`, which is read from the files
     QString certificateFile;   ///< with `keyFile`; both empty: nothing is encrypted
     QString keyFile;
+    ServerLog::Format logFormat = ServerLog::Format::Text;
 
     [[nodiscard]] bool encrypts() const { return !certificateFile.isEmpty(); }
     /// What stands in the files now. The error is a sentence.

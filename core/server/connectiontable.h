@@ -42,6 +42,9 @@ public:
     /// nullptr where it has gone.
     [[nodiscard]] Connection* find(ConnectionId id) const;
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_entries.size()); }
+    /// Of these the ones that are no WebSockets (yet).
+    [[nodiscard]] qsizetype unsettled() const { return static_cast<qsizetype>(m_unsettled.size()); }
     /// Calls for each, also where the call removes some.
     void forEach(const std::function<void(Connection&)>& call) const;
     /// … that is no WebSocket (yet).

@@ -3,9 +3,8 @@
 #include "core/protocol/httpmessages.h"
 #include "core/server/hostname.h"
 #include "core/server/refusals.h"
+#include "core/server/secrets.h"
 #include "core/server/serverclock.h"
-
-#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 
@@ -24,6 +23,15 @@ HttpResponse badRequest(const Refusal& refusal)
     return {400, http::encode(refusal)};
 }
 
+HttpResponse badField(const QString& field, const QString& sentence)
+{
+    Refusal refusal;
+    refusal.code = static_cast<int>(ErrorCode::InvalidParams);
+    refusal.message = sentence;
+    refusal.field = field;
+    return badRequest(refusal);
+}
+
 HttpResponse unauthorized()
 {
     return httpRefusal(401, u"The token is missing, wrong or too old."_s);
@@ -37,15 +45,6 @@ HttpResponse refused(const Refusal& refusal)
 HttpResponse codeOff()
 {
     return refused(refusals::barred(reason::CodeOff, u"The code of this token lets nobody in any more."_s));
-}
-
-/// Takes the same time wherever the two differ.
-bool isSameSecret(const QByteArray& one, const QByteArray& other)
-{
-    const auto digest = [](const QByteArray& secret) {
-        return QMessageAuthenticationCode::hash(secret, "confab", QCryptographicHash::Sha256);
-    };
-    return digest(one) == digest(other);
 }
 
 HttpResponse notKept()
@@ -88,6 +87,9 @@ const QList<HttpApi::Route>& HttpApi::routes()
         {"GET", u"/v2/room-codes/room/"_s, &HttpApi::codes},
         {"POST", u"/v2/room-codes/room/"_s, &HttpApi::changeCodes},
         {"GET", u"/v2/active-rooms/"_s, &HttpApi::activeRoom},
+        {"GET", u"/healthz"_s, &HttpApi::health},
+        {"HEAD", u"/healthz"_s, &HttpApi::health},
+        {"GET", u"/metrics"_s, &HttpApi::metrics},
     };
     return all;
 }
@@ -160,7 +162,7 @@ HttpResponse HttpApi::token(const HttpRequest& request, const QString&)
     if (!wanted)
         return badRequest(wanted.error());
     if (!wanted->userId.isEmpty() && !Tokens::isUserId(wanted->userId))
-        return httpRefusal(400, u"A user_id has up to 64 letters, digits and ._:@-"_s);
+        return badField(u"user_id"_s, u"A user_id has up to 64 letters, digits and ._:@-"_s);
     if (const auto wait = m_guesses.wait(request.visitor.address, steadyTime()))
         return httpTooMany(*wait, u"Too many wrong room codes. Wait before the next one."_s);
     // A code that cannot exist, one that nobody has and one that is off: who guesses learns nothing.

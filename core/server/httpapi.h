@@ -6,6 +6,7 @@
 #include "core/server/roomhub.h"
 #include "core/server/roomregistry.h"
 #include "core/server/roomserver.h"
+#include "core/server/statuspages.h"
 #include "core/server/tokens.h"
 
 #include <memory>
@@ -28,12 +29,13 @@ class HttpApi
 {
 public:
     HttpApi(const RoomServer::Config& config, bool onLoopback, const Tokens& tokens, RoomRegistry& registry,
-            RoomHub& hub)
+            RoomHub& hub, StatusPages pages)
         : m_config(config),
           m_onLoopback(onLoopback),
           m_tokens(tokens),
           m_registry(registry),
           m_hub(hub),
+          m_pages(std::move(pages)),
           m_guesses(config.rates.guesses, config.rates.allGuesses),
           m_started(config.rates.rooms)
     {}
@@ -58,6 +60,8 @@ private:
     HttpResponse codes(const HttpRequest& request, const QString& roomId);
     HttpResponse changeCodes(const HttpRequest& request, const QString& roomId);
     HttpResponse activeRoom(const HttpRequest& request, const QString& roomId);
+    HttpResponse health(const HttpRequest&, const QString&) { return m_pages.health(); }
+    HttpResponse metrics(const HttpRequest& request, const QString&) { return m_pages.metrics(request); }
 
     [[nodiscard]] std::optional<HttpResponse> foreignHost(const HttpRequest& request) const;
     /// Who this token is, and whether they may come in as this peer; where they may not, why.
@@ -82,6 +86,7 @@ private:
     const Tokens& m_tokens;
     RoomRegistry& m_registry;
     RoomHub& m_hub;
+    StatusPages m_pages;
     GuessLimiter m_guesses;
     AddressRates m_started; ///< rooms
     /// Tokens that changed a code: they have seen what it became, though their own code may be gone by it.

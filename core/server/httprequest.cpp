@@ -31,6 +31,8 @@ QByteArray reasonPhrase(int status)
         return "Too Many Requests";
     case 431:
         return "Request Header Fields Too Large";
+    case 503:
+        return "Service Unavailable";
     default:
         return "Error";
     }
@@ -45,7 +47,7 @@ QByteArray toBytes(const HttpResponse& response, bool keepAlive)
         bytes += name + ": " + value + "\r\n";
     };
     bytes += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
-    header("Content-Type", "application/json");
+    header("Content-Type", response.type);
     header("Content-Length", QByteArray::number(response.body.size()));
     header("Access-Control-Allow-Origin", "*");
     header("Cache-Control", "no-store");

@@ -33,6 +33,7 @@ struct HttpRequest
     QString host;                  ///< name or address, with the port where one was given
     std::optional<QString> origin; ///< nothing: not from a web page on another origin
     QByteArray bearer;             ///< the token of `Authorization: Bearer …`
+    bool isForwarded = false;      ///< a proxy says that it asks for somebody else
     QByteArray body;
 
     [[nodiscard]] QString parameter(const QString& name) const
@@ -41,12 +42,13 @@ struct HttpRequest
     }
 };
 
-/// An answer; its body is always JSON.
+/// An answer.
 struct HttpResponse
 {
     int status = 200;
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers{}; ///< beside those that every answer has
+    QByteArray type = "application/json";               ///< of the body
 };
 
 /// As it goes over the wire, with the headers that every answer has: type, length, CORS, no caching.

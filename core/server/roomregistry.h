@@ -51,6 +51,8 @@ public:
     /// Takes over what the archive held, and keeps everything there from now on.
     void restore(std::vector<KeptRoom> rooms, RoomArchive& archive);
 
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_rooms.size()); }
+
     /// What is shown of a name: one line without control and direction characters, at most 100 characters.
     [[nodiscard]] static QString cleanName(const QString& name);
 

@@ -3,6 +3,7 @@
 #include "core/protocol/codec.h"
 #include "core/server/connectiontable.h"
 #include "core/server/serverframes.h"
+#include "core/server/servermetrics.h"
 
 #include <boost/asio/dispatch.hpp>
 
@@ -16,6 +17,7 @@ namespace confab {
 namespace {
 
 Q_LOGGING_CATEGORY(logRooms, "confab.server.rooms")
+Q_LOGGING_CATEGORY(logSessions, "confab.server.sessions", QtWarningMsg) // told where somebody wants it
 
 /// How long a room waits before it asks again for what the journal holds.
 constexpr std::chrono::milliseconds ReloadPause{1000};
@@ -45,8 +47,10 @@ std::optional<Refusal> RoomRunner::attach(ConnectionId connection, const QString
 
 void RoomRunner::receive(ConnectionId connection, const QByteArray& frame)
 {
+    ++m_around.metrics.requests;
+    const Time asked = std::chrono::steady_clock::now();
     if (!m_trouble)
-        return run(m_room->receive(connection, frame, m_around.clock()));
+        return run(m_room->receive(connection, frame, m_around.clock()), asked);
     if (const auto request = parseRequest(frame))
         refuse(connection, request->id);
 }
@@ -92,27 +96,51 @@ void RoomRunner::stop()
     m_alarm.cancel();
 }
 
-void RoomRunner::run(RoomStep step)
+void RoomRunner::run(RoomStep step, std::optional<Time> asked)
 {
     learn(step.records);
-    if (step.records.empty() && m_pending.empty()) {
-        tell(step, SessionJournal::Outcome::Kept);
-    } else if (step.records.empty()) {
-        m_pending.push_back({++m_lastNumber, std::move(step), SessionJournal::Outcome::Kept});
+    Pending next{++m_lastNumber, {}, SessionJournal::Outcome::Kept, {0, 0, asked}};
+    for (const JournalRecord& entry : step.records) {
+        next.work.edits += std::holds_alternative<record::StoreStep>(entry) ? 1U : 0U;
+        next.work.messages += std::holds_alternative<record::MessageKept>(entry) ? 1U : 0U;
+    }
+    std::vector<JournalRecord> records = std::move(step.records);
+    next.step = std::move(step);
+    if (!records.empty()) {
+        next.outcome.reset();
+        m_pending.push_back(std::move(next));
+        keep(m_lastNumber, std::move(records));
+    } else if (m_pending.empty()) {
+        done(next);
     } else {
-        const quint64 number = ++m_lastNumber;
-        std::vector<JournalRecord> records = std::move(step.records);
-        m_pending.push_back({number, std::move(step), std::nullopt});
-        m_around.journal.append(
-            m_room->info().id, std::move(records),
-            [weak = weak_from_this(), number, &io = m_around.io](SessionJournal::Outcome outcome) {
-                boost::asio::dispatch(io, [weak, number, outcome] {
-                    if (const auto self = weak.lock())
-                        self->finished(number, outcome);
-                });
-            });
+        m_pending.push_back(std::move(next));
     }
     setAlarm();
+}
+
+void RoomRunner::keep(quint64 number, std::vector<JournalRecord> records)
+{
+    m_around.journal.append(m_room->info().id, std::move(records),
+                            [weak = weak_from_this(), number, begun = std::chrono::steady_clock::now(),
+                             &io = m_around.io](SessionJournal::Outcome outcome) {
+                                boost::asio::dispatch(io, [weak, number, begun, outcome] {
+                                    if (const auto self = weak.lock()) {
+                                        self->m_around.metrics.commits.observe(
+                                            std::chrono::steady_clock::now() - begun);
+                                        self->finished(number, outcome);
+                                    }
+                                });
+                            });
+}
+
+/// It is kept, and everything before it is told.
+void RoomRunner::done(const Pending& pending)
+{
+    tell(pending.step, SessionJournal::Outcome::Kept);
+    m_around.metrics.edits += pending.work.edits;
+    m_around.metrics.messages += pending.work.messages;
+    if (pending.work.asked)
+        m_around.metrics.answers.observe(std::chrono::steady_clock::now() - *pending.work.asked);
 }
 
 /// Who is in stands in the records: the room is not asked at each step.
@@ -126,9 +154,11 @@ void RoomRunner::learn(const std::vector<JournalRecord>& records)
             m_peers.erase(gone->peerId);
         } else if (std::holds_alternative<record::SessionStarted>(entry)) {
             sessions = 1;
+            qCInfo(logSessions, "a session is on in room %ls", qUtf16Printable(m_room->info().id));
         } else if (std::holds_alternative<record::SessionEnded>(entry)) {
             sessions = 0;
             m_peers.clear();
+            qCInfo(logSessions, "the session in room %ls is over", qUtf16Printable(m_room->info().id));
         }
     }
     count(sessions, std::ssize(m_peers));
@@ -152,7 +182,7 @@ void RoomRunner::finished(quint64 number, SessionJournal::Outcome outcome)
             return takeBack(*m_pending.front().outcome);
         const Pending next = std::move(m_pending.front());
         m_pending.pop_front();
-        tell(next.step, SessionJournal::Outcome::Kept);
+        done(next);
     }
 }
 
@@ -162,6 +192,8 @@ void RoomRunner::takeBack(SessionJournal::Outcome outcome)
     qCCritical(logRooms, "The journal did not keep a step of room %ls: the room goes back to what is kept",
                qUtf16Printable(m_room->info().id));
     m_trouble = outcome;
+    ++m_around.metrics.journalFailures;
+    ++m_around.metrics.roomsInTrouble;
     for (const Pending& pending : std::exchange(m_pending, {}))
         tell(pending.step, outcome);
     m_alarm.cancel();
@@ -178,8 +210,10 @@ void RoomRunner::reload()
                                     if (!self || self->m_isStopped)
                                         return;
                                     const auto trouble = std::exchange(self->m_trouble, std::nullopt);
-                                    if (records && self->restore(*records))
+                                    if (records && self->restore(*records)) {
+                                        --self->m_around.metrics.roomsInTrouble;
                                         return;
+                                    }
                                     self->m_trouble = trouble;
                                     self->m_alarm.expires_after(ReloadPause);
                                     self->m_alarm.async_wait([weak](boost::system::error_code error) {
@@ -206,6 +240,8 @@ void RoomRunner::tell(const RoomStep& step, SessionJournal::Outcome outcome)
 
 void RoomRunner::deliver(const Delivery& delivery) const
 {
+    if (delivery.refusal != 0)
+        ++m_around.metrics.requestsRefused[delivery.refusal];
     const QByteArray frame = textFrame(delivery.frame);
     for (const ConnectionId id : delivery.to) {
         if (Connection* connection = m_around.connections.find(id))
@@ -227,7 +263,10 @@ void RoomRunner::refuse(const Delivery& delivery) const
 void RoomRunner::refuse(ConnectionId connection, const QString& requestId) const
 {
     if (!requestId.isEmpty())
-        deliver({Delivery::Kind::Result, {connection}, encodeRefusal(requestId, refusal())});
+        deliver({.kind = Delivery::Kind::Result,
+                 .to = {connection},
+                 .frame = encodeRefusal(requestId, refusal()),
+                 .refusal = refusal().code});
 }
 
 Refusal RoomRunner::refusal() const

@@ -10,6 +10,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <atomic>
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -19,6 +20,7 @@
 namespace confab {
 
 class ConnectionTable;
+class ServerMetrics;
 
 /// What is in all rooms of a server, readable from every thread.
 struct RoomCounts
@@ -41,6 +43,7 @@ public:
         SessionJournal& journal;
         ConnectionTable& connections;
         RoomCounts& counts;
+        ServerMetrics& metrics;
         std::function<qint64()> clock = steadyTime; ///< ms since 1970; never jumps
     };
 
@@ -68,14 +71,25 @@ public:
     [[nodiscard]] bool isIdle() const { return m_pending.empty(); }
 
 private:
+    using Time = std::chrono::steady_clock::time_point;
+    /// What the metrics know of a step, once it is kept.
+    struct Work
+    {
+        quint64 edits = 0;
+        quint64 messages = 0;
+        std::optional<Time> asked; ///< when the request that it is for had come; none: for none
+    };
     struct Pending
     {
         quint64 number;
         RoomStep step;
         std::optional<SessionJournal::Outcome> outcome; ///< none yet: the journal is at it
+        Work work;
     };
 
-    void run(RoomStep step);
+    void run(RoomStep step, std::optional<Time> asked = {});
+    void keep(quint64 number, std::vector<JournalRecord> records);
+    void done(const Pending& pending);
     void learn(const std::vector<JournalRecord>& records);
     void count(qsizetype sessions, qsizetype peers);
     void finished(quint64 number, SessionJournal::Outcome outcome);

@@ -3,6 +3,7 @@
 #include "core/journal/memoryjournal.h"
 #include "core/journal/sqlitejournal.h"
 #include "core/server/acceptor.h"
+#include "core/server/connectionbounds.h"
 #include "core/server/connectiontable.h"
 #include "core/server/flushqueue.h"
 #include "core/server/handshakeconnection.h"
@@ -11,6 +12,7 @@
 #include "core/server/roomhub.h"
 #include "core/server/roomregistry.h"
 #include "core/server/serverclock.h"
+#include "core/server/servermetrics.h"
 #include "core/server/starterrors.h"
 #include "core/server/tokens.h"
 
@@ -28,8 +30,6 @@
 #include <iterator>
 #include <optional>
 #include <thread>
-
-#include <sys/resource.h>
 
 namespace confab {
 
@@ -56,24 +56,6 @@ std::chrono::milliseconds tickInterval(const RoomServer::Timeouts& timeouts)
         std::min({timeouts.handshake, timeouts.header, timeouts.request, timeouts.keepAlive, timeouts.ping,
                   timeouts.silence, timeouts.writeStall, timeouts.closing});
     return std::chrono::milliseconds(std::clamp<qint64>(shortest / 8, 10, 250));
-}
-
-/// Files that a server opens beside its connections: the journal's, and what the rest of the process has
-/// open.
-constexpr qsizetype DescriptorReserve = 128;
-
-ConnectionTable::Bounds boundsOf(const RoomServer::Config& config)
-{
-    ConnectionTable::Bounds bounds{config.maximalConnections, config.maximalConnectionsPerAddress,
-                                   config.maximalUnsettled, config.maximalUnsettledPerAddress};
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 &&
-        limit.rlim_cur < static_cast<rlim_t>(bounds.all + DescriptorReserve)) {
-        const auto open = static_cast<qsizetype>(limit.rlim_cur);
-        bounds.all = std::max(open - DescriptorReserve, open / 2);
-        bounds.unsettled = std::min(bounds.unsettled, bounds.all / 2);
-    }
-    return bounds;
 }
 
 /// What people write is for no other account of this computer.
@@ -118,6 +100,7 @@ public:
     std::optional<TlsContext> tls;
     std::vector<http::RoomAnswer> keptRooms; ///< not touched once it serves
     RoomCounts counts;
+    ServerMetrics metrics;
     asio::io_context io;
     std::thread thread;
 
@@ -129,6 +112,7 @@ private:
     void tick();
     void advanceStop(Clock::time_point now);
     [[nodiscard]] bool isQueued() const;
+    [[nodiscard]] ServerMetrics::Gauges look() const;
 
     FlushQueue flushes;
     std::optional<Tokens> tokens;
@@ -166,7 +150,9 @@ Expected<ServerAddress, RoomServer::StartError> RoomServer::Private::listen()
     address.encrypted = tls.has_value();
     if (auto error = openJournal())
         return Unexpected(*std::move(error));
-    api = std::make_unique<HttpApi>(config, address.isLoopback(), *tokens, registry, *hub);
+    StatusPages pages(
+        metrics, [this] { return look(); }, config.metricsToken);
+    api = std::make_unique<HttpApi>(config, address.isLoopback(), *tokens, registry, *hub, std::move(pages));
     return address;
 }
 
@@ -203,7 +189,7 @@ std::optional<RoomServer::StartError> RoomServer::Private::openJournal()
     const auto post = [this](std::function<void()> call) { asio::post(io, std::move(call)); };
     const auto wakeRooms = [this](std::unique_ptr<SessionJournal> opened) {
         journal = std::move(opened);
-        hub.emplace(config.limits, RoomRunner::Surroundings{io, *journal, connections, counts});
+        hub.emplace(config.limits, RoomRunner::Surroundings{io, *journal, connections, counts, metrics});
     };
     if (config.dataDirectory.isEmpty()) {
         tokens.emplace(TokenKeys::fresh(steadyTime()));
@@ -258,6 +244,8 @@ void RoomServer::Private::serve()
     acceptor.accept([this](Transport::Socket socket, const asio::ip::address& from) {
         if (connections.hasRoomFor(from))
             welcome(std::move(socket), from);
+        else
+            ++metrics.connectionsRefused;
     });
     tick();
     while (io.run_one() > 0) {
@@ -270,7 +258,7 @@ void RoomServer::Private::serve()
 void RoomServer::Private::welcome(Transport::Socket socket, const asio::ip::address& from)
 {
     auto transport = std::make_shared<Transport>(std::move(socket), flushes, config.writeQueue.hard);
-    const ServerContext context{config, *api, connections};
+    const ServerContext context{config, *api, connections, metrics};
     const Visitor visitor{.address = addressKey(from), .encrypted = false, .fromNetwork = isOpenToNetwork};
     if (tls) {
         const auto connection = std::make_shared<HandshakeConnection>(
@@ -283,6 +271,13 @@ void RoomServer::Private::welcome(Transport::Socket socket, const asio::ip::addr
         connections.add(connection, from);
         connection->start();
     }
+}
+
+ServerMetrics::Gauges RoomServer::Private::look() const
+{
+    return {counts.sessions,         counts.peers,
+            registry.size(),         connections.size() - connections.unsettled(),
+            connections.unsettled(), journalBytesIn(config.dataDirectory)};
 }
 
 void RoomServer::Private::tick()

@@ -72,6 +72,9 @@ public:
         /// Empty: anyone may start rooms, at a bounded rate. Else only who sends it as a bearer token; it
         /// is good for the codes of every room, too.
         QByteArray managementToken;
+        /// Whoever has it may read `/metrics` from anywhere (see StatusPages). Empty: only from this
+        /// computer.
+        QByteArray metricsToken;
         /// A proxy in front writes who asks at the end of X-Forwarded-For. Without it everyone behind the
         /// proxy counts as one; where there is none, everyone could say anything.
         bool isBehindProxy = false;

@@ -25,6 +25,7 @@ struct Delivery
     std::vector<ConnectionId> to;
     QByteArray frame;
     QString about{}; ///< with Metadata and Transient
+    int refusal = 0; ///< of an answer that is one: its number
 };
 
 /// What comes of one step of a room. The server first appends `records` to the journal and, once they are

@@ -6,6 +6,7 @@ namespace confab {
 
 class ConnectionTable;
 class HttpApi;
+class ServerMetrics;
 
 /// What a connection knows of the server that it is a part of.
 struct ServerContext
@@ -13,6 +14,7 @@ struct ServerContext
     const RoomServer::Config& config;
     HttpApi& api;
     ConnectionTable& connections;
+    ServerMetrics& metrics;
 };
 
 } // namespace confab

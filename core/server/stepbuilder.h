@@ -20,16 +20,19 @@ public:
         if (requestId.isEmpty())
             return;
         const auto place = m_step.deliveries.begin() + static_cast<std::ptrdiff_t>(mark);
-        m_step.deliveries.insert(
-            place, {Delivery::Kind::Result,
-                    {connection},
-                    result ? encodeAnswer(requestId, *result) : encodeRefusal(requestId, result.error())});
+        m_step.deliveries.insert(place, {.kind = Delivery::Kind::Result,
+                                         .to = {connection},
+                                         .frame = result ? encodeAnswer(requestId, *result)
+                                                         : encodeRefusal(requestId, result.error()),
+                                         .refusal = result ? 0 : result.error().code});
     }
     /// An answer also where the frame had no id that could be read.
     void refuseFrame(ConnectionId connection, const RequestError& error)
     {
-        m_step.deliveries.push_back(
-            {Delivery::Kind::Result, {connection}, encodeRefusal(error.id, error.refusal)});
+        m_step.deliveries.push_back({.kind = Delivery::Kind::Result,
+                                     .to = {connection},
+                                     .frame = encodeRefusal(error.id, error.refusal),
+                                     .refusal = error.refusal.code});
     }
     void notify(std::vector<ConnectionId> to, const Notice& notice,
                 Delivery::Kind kind = Delivery::Kind::Update, const QString& about = {})

@@ -15,7 +15,15 @@ _confab() {
         return
         ;;
     esac
+    local command=("$1")
+    if [[ $1 == *confabd && ${COMP_WORDS[1]} == check && $COMP_CWORD -gt 1 ]]; then
+        command+=(check)
+    elif [[ $1 == *confabd && $COMP_CWORD -eq 1 && $cur != -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W check -- "$cur")
+        return
+    fi
+    [[ $prev != --log-format ]] || mapfile -t COMPREPLY < <(compgen -W "text logfmt json" -- "$cur")
     [[ $cur == -* ]] || return 0
-    mapfile -t COMPREPLY < <(compgen -W "$("$1" --help 2>/dev/null | grep -oE -- '(^|[ ,])--?[a-z][a-z-]*')" -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W "$("${command[@]}" --help 2>/dev/null | grep -oE -- '(^|[ ,])--?[a-z][a-z-]*')" -- "$cur")
 }
 complete -F _confab confab confabd

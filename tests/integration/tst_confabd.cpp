@@ -105,7 +105,7 @@ void TestConfabd::helpNamesEveryOption()
     for (const char* option :
          {"--listen", "--data", "--memory", "--public-url", "--grace", "--message-rate", "--request-rate",
           "--tls-cert", "--tls-key", "--connections-per-address", "--management-token-file", "--behind-proxy",
-          "--insecure-http", "--help", "--version"})
+          "--insecure-http", "--metrics-token-file", "--log-format", "--help", "--version"})
         QVERIFY2(help.out.contains(QLatin1StringView(option)), option);
     QVERIFY(help.err.isEmpty());
 }

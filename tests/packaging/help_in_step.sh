@@ -7,6 +7,7 @@ options() { grep -oE -- '--[a-z][a-z-]*' | sort -u; }
 
 # Qt's own, that only an app with windows tells, are Qt's to describe.
 told="$("$1" --help | options)"
+[[ "$1" != */confabd ]] || told="$({ "$1" --help; "$1" check --help; } | options)"
 described="$(sed 's/\\-/-/g' "$2" | grep -E '^\.B' | options)"
 if [[ "$1" == */confab ]]; then
     told="$(printf '%s\n' "$told" | grep -v -x -- --help-all)"

@@ -3,6 +3,7 @@
 #include "core/protocol/codec.h"
 #include "core/server/connectiontable.h"
 #include "core/server/serverframes.h"
+#include "core/server/servermetrics.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -76,12 +77,13 @@ struct Fixture
     HeldJournal journal;
     ConnectionTable connections{{100, 100, 100, 100}};
     RoomCounts counts;
+    ServerMetrics metrics;
     std::shared_ptr<RoomRunner> runner;
 
     explicit Fixture(Limits limits = {}, std::function<qint64()> clock = steadyTime)
         : runner(std::make_shared<RoomRunner>(
               std::make_unique<Room>(Room::Info{u"room"_s, u"Thursday"_s}, limits, u"1"_s),
-              RoomRunner::Surroundings{io, journal, connections, counts, std::move(clock)}))
+              RoomRunner::Surroundings{io, journal, connections, counts, metrics, std::move(clock)}))
     {}
 
     std::shared_ptr<Recorder> attach(const QString& peerId)
