@@ -15,6 +15,8 @@ declare -A confab_packages=(
     [wayland]="qt6-wayland"
     # To compile and run the tests and the scripted demo.
     [test]="librapidcheck-dev binutils dbus-daemon desktop-file-utils appstream man-db groff-base"
+    # The fuzzers' compiler.
+    [fuzz]="clang libclang-rt-14-dev librapidcheck-dev"
 )
 
 say() { printf 'confab: %s\n' "$*"; }

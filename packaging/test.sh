@@ -36,9 +36,9 @@ cd "$confab_root"
 # Tests compare texts and times: the same for everyone.
 export LC_ALL=C.UTF-8 TZ=UTC
 
-# The sanitizer preset runs the tests of core/ alone; the rest need not be compiled for it.
+# The sanitizer preset runs the tests of core/ and the fuzzers' corpus alone; the rest need not be compiled for it.
 targets=()
-[[ $preset != asan ]] || targets=(core_tests)
+[[ $preset != asan ]] || targets=(core_tests fuzz_tests)
 
 # Nobody sits at a debugger there; lines in a stack trace are enough, and a fifth of the time is saved.
 configure_options=()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/expected.h"
+#include "ui/notesfilename.h"
 
 #include <QFileDialog>
 #include <QString>
@@ -8,10 +9,6 @@
 #include <variant>
 
 namespace confab {
-
-/// A name for the file of a room's notes, without folder or ending: nothing in it that a file system or shell
-/// takes for something else, whatever someone called the room.
-[[nodiscard]] QString notesFileName(const QString& roomName);
 
 /// Writes the notes, all of them or nothing: as a web page or PDF where the file's name ends so, else as they
 /// are, in UTF-8. The error is a sentence.

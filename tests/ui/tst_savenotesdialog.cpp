@@ -34,6 +34,7 @@ private Q_SLOTS:
         QTest::newRow("path") << u"../../etc/passwd"_s << u"etc passwd"_s;
         QTest::newRow("windows path") << u"C:\\notes"_s << u"C notes"_s;
         QTest::newRow("hidden") << u".hidden"_s << u"hidden"_s;
+        QTest::newRow("option") << u" --delete everything"_s << u"delete everything"_s;
         QTest::newRow("device") << u"CON"_s << u"Session notes"_s;
         QTest::newRow("device with number") << u"lpt1"_s << u"Session notes"_s;
         QTest::newRow("line break") << u"a\nb"_s << u"a b"_s;
