@@ -1,9 +1,8 @@
 #include "app/application.h"
 
 #include "app/places.h"
+#include "app/secondwindow.h"
 #include "app/serverlookup.h"
-#include "ui/chatpane.h"
-#include "ui/composer.h"
 #include "ui/roompage.h"
 #include "ui/savenotesdialog.h"
 #include "ui/startpage.h"
@@ -12,7 +11,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QProcess>
 
 #include <chrono>
 
@@ -59,6 +57,8 @@ Application::Application(Options options, QObject* parent)
 
 Application::~Application()
 {
+    m_notifier.reset();
+    m_pageMemory.reset();
     m_window->showStartPage(); // the page goes before its client
 }
 
@@ -107,6 +107,8 @@ void Application::connectWindow()
     connect(m_window.get(), &MainWindow::stopHostingRequested, this,
             [this] { askToExit(ExitFacts::Kind::StopHosting); });
     connect(m_window.get(), &MainWindow::quitRequested, this, [this] { askToExit(ExitFacts::Kind::Quit); });
+    m_notifier = std::make_unique<Notifier>(m_settings, *m_window);
+    connect(m_notifier.get(), &Notifier::quitRequested, m_window.get(), &MainWindow::quitRequested);
     connect(m_window.get(), &MainWindow::inviteRequested, this, &Application::copyInvite);
     connect(m_window.get(), &MainWindow::networkRequested, this, [this] {
         if (m_visit && m_visit->isHostedHere())
@@ -117,7 +119,20 @@ void Application::connectWindow()
             onVisitChanged();
     });
     connect(m_window.get(), &MainWindow::saveNotesRequested, this, &Application::saveNotes);
-    connect(m_window.get(), &MainWindow::newWindowRequested, this, &Application::openNewWindow);
+    connect(m_window.get(), &MainWindow::newWindowRequested, this, [this] {
+        if (!openSecondWindow(m_options))
+            m_window->tellTrouble(tr("Another window could not be opened."));
+    });
+    m_settingsFlow = std::make_unique<SettingsFlow>(m_settings, m_options, *m_window);
+    connect(m_window.get(), &MainWindow::settingsRequested, this,
+            [this] { m_settingsFlow->show(m_visit.get()); });
+    connect(m_settingsFlow.get(), &SettingsFlow::changed, m_notifier.get(), &Notifier::refresh);
+    connect(m_settingsFlow.get(), &SettingsFlow::wipeRequested, this, [this] {
+        if (m_exit)
+            return; // another question is in front
+        m_wipes = true;
+        askToExit(ExitFacts::Kind::Quit);
+    });
     connect(m_window.get(), &MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
         m_options.scheme.reset();
         m_settings.setScheme(scheme);
@@ -135,7 +150,7 @@ RoomEntry& Application::beginEntry(const QString& name)
 {
     m_settings.setPersonName(name);
     retire(m_entry);
-    m_entry = std::make_unique<RoomEntry>(m_hosted, m_unsent, m_settings.userId());
+    m_entry = std::make_unique<RoomEntry>(m_hosted, m_unsent, m_settings);
     connect(m_entry.get(), &RoomEntry::progressed, &m_window->startPage(), &StartPage::showProgress);
     connect(m_entry.get(), &RoomEntry::entered, this, &Application::onEntered);
     connect(m_entry.get(), &RoomEntry::failed, this, [this](const QString& words) {
@@ -239,13 +254,12 @@ void Application::onEntered()
     retire(m_entry);
     m_window->startPage().showReady();
     RoomPage& page = m_window->showRoom(m_visit->client());
-    page.restoreLayout(m_settings.roomLayout());
-    m_messageDraft = std::make_unique<ComposerDraft>(m_settings, m_visit->client().target().code.toString(),
-                                                     page.chat().composer());
+    m_pageMemory = std::make_unique<PageMemory>(m_settings, m_visit->client().target().code.toString(), page);
     connect(m_visit.get(), &RoomVisit::changed, this, &Application::onVisitChanged);
     if (m_visit->isHostedHere())
         connect(&m_visit->client(), &RoomClient::roomCodesChanged, this,
                 [this](const http::RoomAnswer& room) { m_hosted.keep(room); });
+    m_notifier->enter(*m_visit);
     m_hostingTimer.stop();
     m_window->setHosting(m_hosted.isRunning());
     noteHosting();
@@ -286,6 +300,7 @@ void Application::askToExit(ExitFacts::Kind kind)
     m_exit = std::make_unique<ExitFlow>(exitFacts(kind), session, *m_window);
     connect(m_exit.get(), &ExitFlow::cancelled, this, [this] {
         m_next.reset();
+        m_wipes = false;
         retire(m_exit);
     });
     connect(m_exit.get(), &ExitFlow::confirmed, this, [this](ExitFacts::Kind what) {
@@ -317,6 +332,7 @@ void Application::exit(ExitFacts::Kind kind)
         stopHosting();
     const auto next = std::exchange(m_next, std::nullopt);
     if (kind != ExitFacts::Kind::Quit) {
+        m_wipes = false;
         if (next && !m_visit)
             m_window->startPage().submitCode(next->toString());
         return;
@@ -340,9 +356,9 @@ void Application::closeVisit()
 {
     if (!m_visit)
         return;
-    m_settings.setRoomLayout(m_window->roomPage()->saveLayout());
     m_visit->disconnect(this);
-    m_messageDraft.reset();
+    m_notifier->leave();
+    m_pageMemory.reset();
     m_window->showStartPage();
     m_visit->leave();
     retire(m_visit);
@@ -376,17 +392,6 @@ void Application::refreshHosting()
     m_window->startPage().setHosting(
         StartPage::Hosting{.people = m_hosted.people(), .canReturn = m_hosted.latestRoom() != nullptr});
     m_hostingTimer.start();
-}
-
-/// The same computer, as someone else: so that one can try a room alone, and two can share a screen.
-void Application::openNewWindow()
-{
-    const int number = m_options.profile.toInt();
-    QStringList arguments{u"--profile"_s, QString::number(number < 2 ? 2 : number + 1)};
-    if (!m_options.dataDirectory.isEmpty())
-        arguments += {u"--data-dir"_s, m_options.dataDirectory};
-    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
-        m_window->tellTrouble(tr("Another window could not be opened."));
 }
 
 } // namespace confab

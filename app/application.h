@@ -1,15 +1,17 @@
 #pragma once
 
-#include "app/composerdraft.h"
 #include "app/exitflow.h"
 #include "app/hostedserver.h"
 #include "app/linkflow.h"
 #include "app/networkopening.h"
+#include "app/notifier.h"
 #include "app/options.h"
+#include "app/pagememory.h"
 #include "app/recentroomsflow.h"
 #include "app/roomentry.h"
 #include "app/roomvisit.h"
 #include "app/settings.h"
+#include "app/settingsflow.h"
 #include "app/unsentflow.h"
 #include "app/unsentwork.h"
 #include "ui/mainwindow.h"
@@ -40,6 +42,8 @@ public:
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] const HostedServer& hosted() const { return m_hosted; }
+    /// Whether all that is kept on this computer is to be deleted once this is gone.
+    [[nodiscard]] bool isToBeWiped() const { return m_wipes; }
     /// Nothing while no room is shown.
     [[nodiscard]] RoomVisit* visit() { return m_visit.get(); }
 
@@ -77,7 +81,6 @@ private:
     void refreshStartPage();
     void refreshHosting();
     void noteHosting();
-    void openNewWindow();
 
     Options m_options;
     Settings m_settings;
@@ -87,13 +90,16 @@ private:
     std::unique_ptr<MainWindow> m_window; ///< made once the look is set
     std::unique_ptr<UnsentFlow> m_unsentFlow;
     std::unique_ptr<LinkFlow> m_links;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<SettingsFlow> m_settingsFlow;
     std::optional<InviteLink> m_next; ///< where one goes once the room one is in is left
     std::unique_ptr<RecentRoomsFlow> m_recent;
     QTimer m_hostingTimer; ///< the server tells its occupancy only when asked
     std::unique_ptr<RoomEntry> m_entry;
     std::unique_ptr<RoomVisit> m_visit;
-    std::unique_ptr<ComposerDraft> m_messageDraft;
+    std::unique_ptr<PageMemory> m_pageMemory;
     std::unique_ptr<ExitFlow> m_exit;
+    bool m_wipes = false;
 };
 
 } // namespace confab

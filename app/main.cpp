@@ -6,6 +6,7 @@
 #include "app/roompipe.h"
 #include "app/serverlookup.h"
 #include "app/singleinstance.h"
+#include "app/storeddata.h"
 #ifdef CONFAB_DBUS
 #include "app/desktopservice.h"
 #endif
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -79,10 +81,13 @@ std::vector<ServerAddress> serversFor(const InviteLink& link, const Options& opt
     return serversToAsk(options, settings);
 }
 
-/// From then on it is never asked in the clear.
+/// Where one has been; and from then on an encrypted server is never asked in the clear.
 void remember(const std::optional<ServerAddress>& server, Settings& settings)
 {
-    if (!server || !server->encrypted)
+    if (!server)
+        return;
+    settings.noteContact(*server);
+    if (!server->encrypted)
         return;
     EncryptedServers servers = settings.encryptedServers();
     servers.remember(*server);
@@ -149,15 +154,22 @@ int runWindow(int argc, char** argv)
     if (!instance.claim() && SingleInstance::handOver(profile, link, activationToken()))
         return EXIT_SUCCESS;
 
-    Application application(options);
-    QObject::connect(&instance, &SingleInstance::opened, &application, &Application::open);
+    auto application = std::make_unique<Application>(options);
+    QObject::connect(&instance, &SingleInstance::opened, application.get(), &Application::open);
 #ifdef CONFAB_DBUS
-    DesktopService service([&application] { return appStatus(application); });
-    QObject::connect(&service, &DesktopService::opened, &application, &Application::open);
+    DesktopService service([&application] { return appStatus(*application); });
+    QObject::connect(&service, &DesktopService::opened, application.get(), &Application::open);
     service.start(options.profile);
 #endif
-    application.start();
-    return QApplication::exec();
+    application->start();
+    const int code = QApplication::exec();
+    const bool isToBeWiped = application->isToBeWiped();
+    application.reset(); // everything is closed then
+    if (isToBeWiped && !storeddata::wipe(options)) {
+        std::fputs("confab: not everything could be deleted\n", stderr);
+        return EXIT_FAILURE;
+    }
+    return code;
 }
 
 } // namespace

@@ -33,6 +33,10 @@ void RecentRoomsFlow::probe()
         else
             elsewhere.push_back(room);
     }
+    for (const RecentRoom& room : elsewhere) {
+        if (room.link.server)
+            m_settings.noteContact(*room.link.server);
+    }
     m_probe.ask(elsewhere);
 }
 

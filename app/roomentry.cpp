@@ -1,6 +1,7 @@
 #include "app/roomentry.h"
 
 #include "app/hostedserver.h"
+#include "app/settings.h"
 #include "app/unsentwork.h"
 #include "core/whenfinished.h"
 #include "ui/failuretext.h"
@@ -28,11 +29,11 @@ std::vector<ServerAddress> serversFor(const InviteLink& link, const HostedServer
 
 } // namespace
 
-RoomEntry::RoomEntry(HostedServer& hosted, const UnsentWork& unsent, QString userId, QObject* parent)
+RoomEntry::RoomEntry(HostedServer& hosted, const UnsentWork& unsent, Settings& settings, QObject* parent)
     : QObject(parent),
       m_hosted(hosted),
       m_unsent(unsent),
-      m_userId(std::move(userId))
+      m_settings(settings)
 {}
 
 void RoomEntry::startRoom(const QString& name, const QString& roomName)
@@ -61,7 +62,7 @@ void RoomEntry::onRoomCreated(const QString& name, const Expected<http::RoomAnsw
         Q_EMIT failed(tr("The room on this computer gave no code to come in with. Start it again."));
         return;
     }
-    attempt({.code = *code, .name = name, .userId = m_userId, .servers = {*m_hosted.address()}});
+    attempt({.code = *code, .name = name, .userId = m_settings.userId(), .servers = {*m_hosted.address()}});
 }
 
 void RoomEntry::join(const QString& name, const InviteLink& link, const std::vector<ServerAddress>& elsewhere)
@@ -72,7 +73,7 @@ void RoomEntry::join(const QString& name, const InviteLink& link, const std::vec
         return;
     }
     Q_EMIT progressed(tr("Joining %1…").arg(link.code.toString()));
-    attempt({.code = link.code, .name = name, .userId = m_userId, .servers = std::move(servers)});
+    attempt({.code = link.code, .name = name, .userId = m_settings.userId(), .servers = std::move(servers)});
 }
 
 void RoomEntry::attempt(JoinAttempt::Plan plan)
@@ -88,6 +89,8 @@ void RoomEntry::attempt(JoinAttempt::Plan plan)
     m_attempt = new JoinAttempt(std::move(plan), this);
     connect(m_attempt, &JoinAttempt::joined, this, &RoomEntry::entered);
     connect(m_attempt, &JoinAttempt::failed, this, &RoomEntry::failed);
+    connect(m_attempt, &JoinAttempt::asking, this,
+            [this](const ServerAddress& server) { m_settings.noteContact(server); });
     if (searching) {
         connect(m_attempt, &JoinAttempt::asking, this, [this, code](const ServerAddress& server) {
             Q_EMIT progressed(tr("Looking for %1 on %2…").arg(code, serverText(server)));

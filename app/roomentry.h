@@ -11,6 +11,7 @@
 namespace confab {
 
 class HostedServer;
+class Settings;
 class UnsentWork;
 
 /// One way into a room, from the wish to the client inside: a new room on this computer, or a code.
@@ -20,8 +21,8 @@ class RoomEntry : public QObject
     Q_OBJECT
 
 public:
-    /// `userId`: of the person, as RoomClient::JoinTarget has it.
-    RoomEntry(HostedServer& hosted, const UnsentWork& unsent, QString userId, QObject* parent = nullptr);
+    /// All must outlive this. What is asked on the way is noted in the settings.
+    RoomEntry(HostedServer& hosted, const UnsentWork& unsent, Settings& settings, QObject* parent = nullptr);
 
     /// Hosts where nothing is hosted yet, makes the room, and goes in as its host.
     void startRoom(const QString& name, const QString& roomName);
@@ -43,7 +44,7 @@ private:
 
     HostedServer& m_hosted;
     const UnsentWork& m_unsent;
-    QString m_userId;
+    Settings& m_settings;
     std::unique_ptr<RoomDirectory> m_directory;
     JoinAttempt* m_attempt = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include "app/options.h"
 #include "app/settings.h"
+#include "ui/serverinput.h"
 
 #include <algorithm>
 
@@ -22,6 +23,10 @@ std::vector<ServerAddress> serversToAsk(const Options& options, Settings& settin
     for (const quint16 port : {settings.hostingPort(), options.hostingPort}) {
         if (port != 0)
             add({.host = u"127.0.0.1"_s, .port = port, .encrypted = false});
+    }
+    if (const QString asked = settings.askedServer(); !asked.isEmpty()) {
+        if (const auto server = readServer(asked))
+            add(*server);
     }
     const RecentRooms rooms = settings.recentRooms();
     for (const RecentRoom& room : rooms.all()) {

@@ -2,6 +2,7 @@
 
 #include "app/places.h"
 
+#include <QDateTime>
 #include <QUuid>
 
 #include <algorithm>
@@ -21,6 +22,17 @@ const auto LayoutKey = u"room/layout"_s;
 const auto EncryptedKey = u"encryptedServers"_s;
 const auto HostingPortKey = u"hosting/port"_s;
 const auto RecentKey = u"recentRooms"_s;
+
+const auto NotificationsKey = u"notifications/mode"_s;
+const auto RoomNotificationsKey = u"notifications/rooms"_s;
+const auto TrayKey = u"notifications/tray"_s;
+constexpr qsizetype MostRoomModes = 50;
+
+const auto NotesZoomKey = u"notes/zoom"_s;
+const auto AskedServerKey = u"servers/asked"_s;
+const auto ContactsKey = u"servers/contacts"_s;
+constexpr qsizetype MostContacts = 100;
+constexpr int UsualZoom = 100;
 
 const auto DraftsKey = u"messageDrafts"_s;
 constexpr qsizetype MostDrafts = 20;
@@ -42,6 +54,37 @@ QString nameOf(theme::Scheme scheme)
         return u"dark"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString nameOf(NotificationMode mode)
+{
+    switch (mode) {
+    case NotificationMode::All:
+        return u"all"_s;
+    case NotificationMode::Mentions:
+        return u"mentions"_s;
+    case NotificationMode::Direct:
+        return u"direct"_s;
+    case NotificationMode::Nothing:
+        return u"nothing"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<NotificationMode> modeFrom(const QString& name)
+{
+    for (const NotificationMode mode : AllNotificationModes) {
+        if (name == nameOf(mode))
+            return mode;
+    }
+    return {};
+}
+
+int colourOf(const QString& userId)
+{
+    const auto& colours = theme::tokens().people;
+    const auto found = std::ranges::find(colours, theme::personColor(userId));
+    return static_cast<int>(found - colours.begin());
 }
 
 } // namespace
@@ -191,6 +234,102 @@ void Settings::setRecentRooms(const RecentRooms& rooms)
         m_store.setValue("hostedHere"_L1, room.hostedHere);
     }
     m_store.endArray();
+}
+
+NotificationMode Settings::notificationMode() const
+{
+    return modeFrom(m_store.value(NotificationsKey).toString()).value_or(NotificationMode::Mentions);
+}
+
+void Settings::setNotificationMode(NotificationMode mode)
+{
+    m_store.setValue(NotificationsKey, nameOf(mode));
+}
+
+std::optional<NotificationMode> Settings::roomNotificationMode(const QString& roomId) const
+{
+    const QVariantList rooms = m_store.value(RoomNotificationsKey).toList();
+    for (const QVariant& room : rooms) {
+        const QStringList pair = room.toStringList();
+        if (pair.size() == 2 && pair.at(0) == roomId)
+            return modeFrom(pair.at(1));
+    }
+    return {};
+}
+
+void Settings::setRoomNotificationMode(const QString& roomId, std::optional<NotificationMode> mode)
+{
+    QVariantList rooms = m_store.value(RoomNotificationsKey).toList();
+    rooms.removeIf([&roomId](const QVariant& room) { return room.toStringList().value(0) == roomId; });
+    if (mode)
+        rooms.prepend(QStringList{roomId, nameOf(*mode)});
+    m_store.setValue(RoomNotificationsKey, rooms.first(std::min(rooms.size(), MostRoomModes)));
+}
+
+bool Settings::showsTray() const
+{
+    return m_store.value(TrayKey, false).toBool();
+}
+
+void Settings::setShowsTray(bool shown)
+{
+    m_store.setValue(TrayKey, shown);
+}
+
+int Settings::personColour()
+{
+    return colourOf(userId());
+}
+
+void Settings::setPersonColour(int colour)
+{
+    const QString person = userId().section(u'.', 0, 0);
+    QString id = person;
+    constexpr int Enough = 1000; // one in eight fits
+    for (int at = 1; at < Enough && colourOf(id) != colour; ++at)
+        id = person + u'.' + QString::number(at);
+    m_store.setValue(UserIdKey, id);
+}
+
+int Settings::notesZoom() const
+{
+    return m_store.value(NotesZoomKey, UsualZoom).toInt();
+}
+
+void Settings::setNotesZoom(int percent)
+{
+    m_store.setValue(NotesZoomKey, percent);
+}
+
+QString Settings::askedServer() const
+{
+    return m_store.value(AskedServerKey).toString();
+}
+
+void Settings::setAskedServer(const QString& server)
+{
+    m_store.setValue(AskedServerKey, server);
+}
+
+std::vector<ContactedHost> Settings::contactedHosts() const
+{
+    std::vector<ContactedHost> hosts;
+    const QVariantList stored = m_store.value(ContactsKey).toList();
+    for (const QVariant& host : stored) {
+        const QStringList pair = host.toStringList();
+        if (pair.size() == 2)
+            hosts.push_back({pair.at(0), pair.at(1).toLongLong()});
+    }
+    return hosts;
+}
+
+void Settings::noteContact(const ServerAddress& server)
+{
+    const QString name = server.baseUrl().authority();
+    QVariantList hosts = m_store.value(ContactsKey).toList();
+    hosts.removeIf([&name](const QVariant& host) { return host.toStringList().value(0) == name; });
+    hosts.prepend(QStringList{name, QString::number(QDateTime::currentMSecsSinceEpoch())});
+    m_store.setValue(ContactsKey, hosts.first(std::min(hosts.size(), MostContacts)));
 }
 
 } // namespace confab

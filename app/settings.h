@@ -1,11 +1,15 @@
 #pragma once
 
 #include "core/session/encryptedservers.h"
+#include "ui/preferences.h"
 #include "ui/recentroom.h"
 #include "ui/theme.h"
 
 #include <QByteArray>
 #include <QSettings>
+
+#include <optional>
+#include <vector>
 
 namespace confab {
 
@@ -44,6 +48,31 @@ public:
     void setHostingPort(quint16 port);
     [[nodiscard]] RecentRooms recentRooms();
     void setRecentRooms(const RecentRooms& rooms);
+
+    /// Where nothing else is set for a room.
+    [[nodiscard]] NotificationMode notificationMode() const;
+    void setNotificationMode(NotificationMode mode);
+    /// What is set for this room alone; nothing: as everywhere.
+    [[nodiscard]] std::optional<NotificationMode> roomNotificationMode(const QString& roomId) const;
+    void setRoomNotificationMode(const QString& roomId, std::optional<NotificationMode> mode);
+    /// What holds in this room.
+    [[nodiscard]] NotificationMode notificationModeIn(const QString& roomId) const
+    {
+        return roomNotificationMode(roomId).value_or(notificationMode());
+    }
+    [[nodiscard]] bool showsTray() const;
+    void setShowsTray(bool shown);
+    /// Place in Tokens::people. Another colour needs another user id: the old one with something behind it.
+    [[nodiscard]] int personColour();
+    void setPersonColour(int colour);
+    [[nodiscard]] int notesZoom() const; ///< percent
+    void setNotesZoom(int percent);
+    /// As it was typed; empty for none.
+    [[nodiscard]] QString askedServer() const;
+    void setAskedServer(const QString& server);
+    /// The servers that were spoken with, the latest first.
+    [[nodiscard]] std::vector<ContactedHost> contactedHosts() const;
+    void noteContact(const ServerAddress& server);
 
 private:
     QSettings m_store;

@@ -289,6 +289,17 @@ void ChatPane::writeTo(const QString& peerId)
     m_composer->setFocus();
 }
 
+void ChatPane::showMessage(const QString& messageId)
+{
+    const auto& entries = m_client.chat().entries();
+    const auto found = std::ranges::find(entries, messageId, [](const ChatEntry& e) { return e.message.id; });
+    if (found == entries.end())
+        m_view->showNewest();
+    else
+        m_view->showRow(static_cast<int>(found - entries.begin()), QAbstractItemView::EnsureVisible);
+    m_view->setFocus();
+}
+
 void ChatPane::extendMenu(QMenu& menu, int row)
 {
     addHiding(menu, m_model->entry(row));

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] ChatFinder& finder() { return *m_finder; }
     /// The next message goes to this person alone.
     void writeTo(const QString& peerId);
+    /// Brings this message into view and goes there; without it, to the newest one.
+    void showMessage(const QString& messageId);
 
 Q_SIGNALS:
     void unreadChanged(int count);

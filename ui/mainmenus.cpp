@@ -79,6 +79,9 @@ void MainMenus::addEdit(QMenuBar& bar)
         add(menu, u"findInChatAction"_s, Tr::tr("Find in the c&hat…"), QKeySequence(u"Ctrl+Shift+F"_s));
     quoteInChat = add(menu, u"quoteInChatAction"_s, Tr::tr("&Quote the notes in the chat"),
                       QKeySequence(u"Ctrl+Shift+Q"_s));
+    menu.addSeparator();
+    settings = add(menu, u"settingsAction"_s, Tr::tr("S&ettings…"), QKeySequence(u"Ctrl+,"_s));
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void MainMenus::addFormat(QMenuBar& bar)

@@ -34,6 +34,7 @@ struct MainMenus
     QAction* replace;
     QAction* findInChat;
     QAction* quoteInChat;
+    QAction* settings;
     // Format
     QAction* bold;
     QAction* italic;

@@ -150,6 +150,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::connectMenus()
 {
     connect(m_menus.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(m_menus.settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_menus.saveNotes, &QAction::triggered, this, &MainWindow::saveNotesRequested);
     connect(m_menus.leaveRoom, &QAction::triggered, this, &MainWindow::leaveRequested);
     connect(m_menus.openNetwork, &QAction::triggered, this, &MainWindow::networkRequested);

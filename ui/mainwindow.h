@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void newWindowRequested();
+    void settingsRequested();
     void saveNotesRequested();
     void inviteRequested(confab::Role role);
     void networkRequested();

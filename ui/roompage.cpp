@@ -205,6 +205,13 @@ void RoomPage::findInChat()
     m_chat->finder().open();
 }
 
+void RoomPage::showMessage(const QString& messageId)
+{
+    m_side->show();
+    showChat();
+    m_chat->showMessage(messageId);
+}
+
 void RoomPage::quoteInChat()
 {
     const QTextCursor selection = m_notes->editor().textCursor();
@@ -336,10 +343,10 @@ void RoomPage::nameTabs()
                                                     : tr("Chat · %n new", nullptr, unread));
     const int people = static_cast<int>(m_client.people().peers().size());
     const int hands = m_people->raisedHands();
-    m_side->setTabText(m_side->indexOf(m_people), hands == 0 ? tr("People %1").arg(people)
-                                                  : hands == 1
-                                                      ? tr("People %1 · 1 hand").arg(people)
-                                                      : tr("People %1 · %n hands", "%n hands up", hands).arg(people));
+    m_side->setTabText(m_side->indexOf(m_people),
+                       hands == 0   ? tr("People %1").arg(people)
+                       : hands == 1 ? tr("People %1 · 1 hand").arg(people)
+                                    : tr("People %1 · %n hands", "%n hands up", hands).arg(people));
     m_side->setTabText(m_side->indexOf(m_state), tr("State %1").arg(m_state->keyCount()));
 }
 

@@ -44,6 +44,8 @@ public:
 
 public Q_SLOTS:
     void findInChat();
+    /// Shows this message of the chat, if it is (still) there.
+    void showMessage(const QString& messageId);
     /// What is selected in the notes, as a quote in the message that is being written.
     void quoteInChat();
 

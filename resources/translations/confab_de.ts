@@ -70,6 +70,13 @@
     </message>
 </context>
 <context>
+    <name>confab::BusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>confab::ChatFinder</name>
     <message>
         <source>Not found</source>
@@ -346,6 +353,85 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     <message>
         <source>Take theirs</source>
         <translation>Den anderen nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>confab::DataPage</name>
+    <message>
+        <source>Settings and recent rooms</source>
+        <translation>Einstellungen und letzte Räume</translation>
+    </message>
+    <message>
+        <source>Key for hosting</source>
+        <translation>Schlüssel zum Hosten</translation>
+    </message>
+    <message>
+        <source>Rooms hosted here</source>
+        <translation>Hier gehostete Räume</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all of it…</source>
+        <translation>Alles &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Kept on this computer</source>
+        <translation>Auf diesem Computer &amp;aufgehoben</translation>
+    </message>
+    <message>
+        <source>Messages and notes of rooms elsewhere are kept by their servers, until the session ends.</source>
+        <translation>Nachrichten und Notizen anderer Räume heben deren Server auf, bis die Sitzung endet.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>None so far</source>
+        <translation>Bisher keine</translation>
+    </message>
+    <message>
+        <source>&amp;Servers this app has spoken with</source>
+        <translation>&amp;Server, mit denen diese App gesprochen hat</translation>
+    </message>
+    <message>
+        <source>Confab speaks with no others: it looks for no updates and reports nothing.</source>
+        <translation>Mit anderen spricht Confab nicht: Es sucht keine Aktualisierungen und meldet nichts.</translation>
+    </message>
+    <message>
+        <source>Delete everything that Confab keeps here?</source>
+        <translation>Alles löschen, was Confab hier aufhebt?</translation>
+    </message>
+    <message>
+        <source>Your name and settings, the recent rooms, the rooms that this computer hosts with their codes, and what was written and is in no room yet. Invite links to your rooms stop working. Confab quits then. This cannot be taken back.</source>
+        <translation>Name und Einstellungen, die letzten Räume, die auf diesem Computer gehosteten Räume mit ihren Codes, und was geschrieben und noch in keinem Raum ist. Einladungen in die eigenen Räume gelten nicht mehr. Danach beendet sich Confab. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete all of it and quit</source>
+        <translation>Alles löschen und beenden</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1348,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>&amp;About Confab</source>
         <translation>Ü&amp;ber Confab</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>Einstellun&amp;gen…</translation>
+    </message>
 </context>
 <context>
     <name>confab::MessageLayout</name>
@@ -1535,6 +1625,25 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     </message>
 </context>
 <context>
+    <name>confab::NotesPage</name>
+    <message>
+        <source>This is how large the notes are.</source>
+        <translation>So groß sind die Notizen.</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the notes&apos; text</source>
+        <translation>&amp;Schriftgröße der Notizen</translation>
+    </message>
+    <message>
+        <source>In a room: Ctrl++, Ctrl+-, Ctrl+0.</source>
+        <translation>In einem Raum: Strg++, Strg+-, Strg+0.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>confab::NotesPanel</name>
     <message>
         <source>Notes</source>
@@ -1677,6 +1786,77 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>Save as Markdown, text, web page or PDF</source>
         <translation>Als Markdown, Text, Webseite oder PDF speichern</translation>
+    </message>
+</context>
+<context>
+    <name>confab::NotificationPage</name>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages that name me, and those to me alone</source>
+        <translation>Nachrichten, die mich nennen, und die nur an mich</translation>
+    </message>
+    <message>
+        <source>Only messages to me alone</source>
+        <translation>Nur Nachrichten an mich allein</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>&amp;An icon in the tray, with the number of unread messages</source>
+        <translation>&amp;Symbol im Infobereich, mit der Zahl der ungelesenen Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me of</source>
+        <translation>&amp;Benachrichtigen über</translation>
+    </message>
+    <message>
+        <source>While you look at another window. Here nothing disturbs you.</source>
+        <translation>Solange ein anderes Fenster vorn ist. Hier stört nichts.</translation>
+    </message>
+    <message>
+        <source>The same as everywhere</source>
+        <translation>Wie überall</translation>
+    </message>
+    <message>
+        <source>In the &amp;room “%1”</source>
+        <translation>Im &amp;Raum „%1“</translation>
+    </message>
+    <message>
+        <source>In the room “%1”</source>
+        <translation>Im Raum „%1“</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for such icons.</source>
+        <translation>Diese Arbeitsumgebung hat für solche Symbole keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Confab still ends when you close its window.</source>
+        <translation>Confab endet weiterhin mit dem Schließen seines Fensters.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::NotificationText</name>
+    <message>
+        <source>%1 to you, in %2</source>
+        <comment>sender, room</comment>
+        <translation>%1 (privat), in %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>sender, room</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more message(s)</source>
+        <translation>
+            <numerusform>und 1 weitere Nachricht</numerusform>
+            <numerusform>und %n weitere Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2009,69 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>Keep them out for the rest of the session</source>
         <translation>Für den Rest der Sitzung fernhalten</translation>
+    </message>
+</context>
+<context>
+    <name>confab::PersonPage</name>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>As the others in a room see it, at once.</source>
+        <translation>Wie ihn die anderen in einem Raum sehen, sofort.</translation>
+    </message>
+    <message>
+        <source>Your &amp;colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Of your caret and your picture, from the next room on that you go into.</source>
+        <translation>Von Schreibmarke und Bild, ab dem nächsten Betreten eines Raums.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>From the next start of Confab on.</source>
+        <translation>Ab dem nächsten Start von Confab.</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocker</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2634,22 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     </message>
 </context>
 <context>
+    <name>confab::ServerPage</name>
+    <message>
+        <source>None</source>
+        <comment>server</comment>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Look for &amp;codes on this server, too</source>
+        <translation>&amp;Codes auch auf diesem Server suchen</translation>
+    </message>
+    <message>
+        <source>As in rooms.example.org, rooms.example.org:4000 or https://rooms.example.org. A code that comes without a link is looked for on this computer, there, and where you have been before.</source>
+        <translation>Wie rooms.example.org, rooms.example.org:4000 oder https://rooms.example.org. Ein Code, der ohne Link kommt, wird auf diesem Computer gesucht, dort und auf allen schon besuchten Servern.</translation>
+    </message>
+</context>
+<context>
     <name>confab::SessionDocument</name>
     <message>
         <source> (not to everyone)</source>
@@ -2442,6 +2701,45 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>Let them write</source>
         <translation>Schreiben lassen</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2924,24 @@ Was Seiten und Apps in diesem Raum für alle setzen, steht hier.</translation>
     <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Entfernen…</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TrayIcon</name>
+    <message>
+        <source>&amp;Show Confab</source>
+        <translation>Confab an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread message(s)</source>
+        <translation>
+            <numerusform>Confab: 1 ungelesene Nachricht</numerusform>
+            <numerusform>Confab: %n ungelesene Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

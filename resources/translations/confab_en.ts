@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>confab::NotificationText</name>
+    <message numerus="yes">
+        <source>and %n more message(s)</source>
+        <translation>
+            <numerusform>and 1 more message</numerusform>
+            <numerusform>and %n more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>confab::PeoplePane</name>
     <message numerus="yes">
         <source>%n hands are up</source>
@@ -168,6 +178,16 @@
         <translation>
             <numerusform>You are hosting a room for 1 person on this computer.</numerusform>
             <numerusform>You are hosting a room for %n people on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::TrayIcon</name>
+    <message numerus="yes">
+        <source>Confab: %n unread message(s)</source>
+        <translation>
+            <numerusform>Confab: 1 unread message</numerusform>
+            <numerusform>Confab: %n unread messages</numerusform>
         </translation>
     </message>
 </context>

@@ -71,6 +71,13 @@
     </message>
 </context>
 <context>
+    <name>confab::BusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+</context>
+<context>
     <name>confab::ChatFinder</name>
     <message>
         <source>Not found</source>
@@ -349,6 +356,85 @@ Start a room on this computer and give its code or invite link to others, or joi
     <message>
         <source>Take theirs</source>
         <translation>Узяти чуже</translation>
+    </message>
+</context>
+<context>
+    <name>confab::DataPage</name>
+    <message>
+        <source>Settings and recent rooms</source>
+        <translation>Налаштування й останні кімнати</translation>
+    </message>
+    <message>
+        <source>Key for hosting</source>
+        <translation>Ключ для хостингу</translation>
+    </message>
+    <message>
+        <source>Rooms hosted here</source>
+        <translation>Кімнати на цьому комп&apos;ютері</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Ще не надіслано</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all of it…</source>
+        <translation>&amp;Видалити все…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Де</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>нічого</translation>
+    </message>
+    <message>
+        <source>&amp;Kept on this computer</source>
+        <translation>&amp;Зберігається на цьому комп&apos;ютері</translation>
+    </message>
+    <message>
+        <source>Messages and notes of rooms elsewhere are kept by their servers, until the session ends.</source>
+        <translation>Повідомлення й нотатки інших кімнат зберігають їхні сервери, доки триває сеанс.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Востаннє</translation>
+    </message>
+    <message>
+        <source>None so far</source>
+        <translation>Поки що жодного</translation>
+    </message>
+    <message>
+        <source>&amp;Servers this app has spoken with</source>
+        <translation>&amp;Сервери, з якими спілкувався цей застосунок</translation>
+    </message>
+    <message>
+        <source>Confab speaks with no others: it looks for no updates and reports nothing.</source>
+        <translation>З іншими Confab не спілкується: не шукає оновлень і нічого не повідомляє.</translation>
+    </message>
+    <message>
+        <source>Delete everything that Confab keeps here?</source>
+        <translation>Видалити все, що Confab тут зберігає?</translation>
+    </message>
+    <message>
+        <source>Your name and settings, the recent rooms, the rooms that this computer hosts with their codes, and what was written and is in no room yet. Invite links to your rooms stop working. Confab quits then. This cannot be taken back.</source>
+        <translation>Ваше ім&apos;я й налаштування, останні кімнати, кімнати на цьому комп&apos;ютері з їхніми кодами, а також написане, чого ще немає в жодній кімнаті. Запрошення до ваших кімнат більше не діятимуть. Після цього Confab завершить роботу. Скасувати це неможливо.</translation>
+    </message>
+    <message>
+        <source>Delete all of it and quit</source>
+        <translation>Видалити все й вийти</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1356,10 @@ Free software under the MIT licence.</source>
         <source>&amp;About Confab</source>
         <translation>&amp;Про Confab</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Налаштування…</translation>
+    </message>
 </context>
 <context>
     <name>confab::MessageLayout</name>
@@ -1545,6 +1635,25 @@ When you close it, those who came in over the network lose the connection.</sour
     </message>
 </context>
 <context>
+    <name>confab::NotesPage</name>
+    <message>
+        <source>This is how large the notes are.</source>
+        <translation>Ось такого розміру нотатки.</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the notes&apos; text</source>
+        <translation>&amp;Розмір тексту нотаток</translation>
+    </message>
+    <message>
+        <source>In a room: Ctrl++, Ctrl+-, Ctrl+0.</source>
+        <translation>У кімнаті: Ctrl++, Ctrl+-, Ctrl+0.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>confab::NotesPanel</name>
     <message>
         <source>Notes</source>
@@ -1690,6 +1799,78 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>Save as Markdown, text, web page or PDF</source>
         <translation>Зберегти як Markdown, текст, вебсторінку чи PDF</translation>
+    </message>
+</context>
+<context>
+    <name>confab::NotificationPage</name>
+    <message>
+        <source>All messages</source>
+        <translation>Усі повідомлення</translation>
+    </message>
+    <message>
+        <source>Messages that name me, and those to me alone</source>
+        <translation>Повідомлення, де мене згадано, і ті, що лише мені</translation>
+    </message>
+    <message>
+        <source>Only messages to me alone</source>
+        <translation>Лише повідомлення мені особисто</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Нічого</translation>
+    </message>
+    <message>
+        <source>&amp;An icon in the tray, with the number of unread messages</source>
+        <translation>&amp;Значок у треї з кількістю непрочитаних повідомлень</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me of</source>
+        <translation>&amp;Сповіщати про</translation>
+    </message>
+    <message>
+        <source>While you look at another window. Here nothing disturbs you.</source>
+        <translation>Поки ви дивитеся в інше вікно. Тут вас ніщо не турбує.</translation>
+    </message>
+    <message>
+        <source>The same as everywhere</source>
+        <translation>Як усюди</translation>
+    </message>
+    <message>
+        <source>In the &amp;room “%1”</source>
+        <translation>У &amp;кімнаті «%1»</translation>
+    </message>
+    <message>
+        <source>In the room “%1”</source>
+        <translation>У кімнаті «%1»</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for such icons.</source>
+        <translation>У цьому середовищі немає місця для таких значків.</translation>
+    </message>
+    <message>
+        <source>Confab still ends when you close its window.</source>
+        <translation>Confab і далі завершується, коли ви закриваєте його вікно.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::NotificationText</name>
+    <message>
+        <source>%1 to you, in %2</source>
+        <comment>sender, room</comment>
+        <translation>%1 особисто вам, у %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>sender, room</comment>
+        <translation>%1 у %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more message(s)</source>
+        <translation>
+            <numerusform>і ще %n повідомлення</numerusform>
+            <numerusform>і ще %n повідомлення</numerusform>
+            <numerusform>і ще %n повідомлень</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2024,69 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>Keep them out for the rest of the session</source>
         <translation>Не впускати до кінця сеансу</translation>
+    </message>
+</context>
+<context>
+    <name>confab::PersonPage</name>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ваше &amp;ім&apos;я</translation>
+    </message>
+    <message>
+        <source>As the others in a room see it, at once.</source>
+        <translation>Таким його бачать інші в кімнаті, одразу.</translation>
+    </message>
+    <message>
+        <source>Your &amp;colour</source>
+        <translation>Ваш &amp;колір</translation>
+    </message>
+    <message>
+        <source>Of your caret and your picture, from the next room on that you go into.</source>
+        <translation>Вашого курсора й зображення, від наступного входу до кімнати.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <source>From the next start of Confab on.</source>
+        <translation>Від наступного запуску Confab.</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Червоний</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синій</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фіолетовий</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелений</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Вохра</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Пурпуровий</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Бірюзовий</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Оливковий</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Як у системі</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2653,22 @@ When you close it, those who came in over the network lose the connection.</sour
     </message>
 </context>
 <context>
+    <name>confab::ServerPage</name>
+    <message>
+        <source>None</source>
+        <comment>server</comment>
+        <translation>Немає</translation>
+    </message>
+    <message>
+        <source>Look for &amp;codes on this server, too</source>
+        <translation>Шукати &amp;коди також на цьому сервері</translation>
+    </message>
+    <message>
+        <source>As in rooms.example.org, rooms.example.org:4000 or https://rooms.example.org. A code that comes without a link is looked for on this computer, there, and where you have been before.</source>
+        <translation>Наприклад, rooms.example.org, rooms.example.org:4000 чи https://rooms.example.org. Код без посилання шукається на цьому комп&apos;ютері, там і на серверах, де ви вже були.</translation>
+    </message>
+</context>
+<context>
     <name>confab::SessionDocument</name>
     <message>
         <source> (not to everyone)</source>
@@ -2460,6 +2720,45 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>Let them write</source>
         <translation>Дозволити писати</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Сторінки налаштувань</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ви</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Дані</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2944,25 @@ What pages and apps in this room set for everyone is listed here.</source>
     <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Вилучити…</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TrayIcon</name>
+    <message>
+        <source>&amp;Show Confab</source>
+        <translation>&amp;Показати Confab</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Вийти</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread message(s)</source>
+        <translation>
+            <numerusform>Confab: %n непрочитане повідомлення</numerusform>
+            <numerusform>Confab: %n непрочитані повідомлення</numerusform>
+            <numerusform>Confab: %n непрочитаних повідомлень</numerusform>
+        </translation>
     </message>
 </context>
 <context>

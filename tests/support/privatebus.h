@@ -1,21 +1,30 @@
 #pragma once
 
+#include <QFile>
 #include <QProcess>
 #include <QString>
-#include <QTest>
+#include <QTemporaryDir>
 
 namespace confab::test {
 
 /// A D-Bus session bus of a test's own, which everything in this process and its children takes for the
-/// desktop's. Make it before anybody asks for the session bus.
+/// desktop's; nothing on it is started by itself. Make it before anybody asks for the session bus.
 class PrivateBus
 {
 public:
     PrivateBus()
     {
+        QFile config(m_directory.filePath(QStringLiteral("bus.conf")));
+        if (!config.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        config.write("<busconfig><type>session</type><listen>unix:path=" +
+                     m_directory.filePath(QStringLiteral("bus")).toLocal8Bit() +
+                     "</listen><policy context=\"default\"><allow send_destination=\"*\"/>"
+                     "<allow receive_sender=\"*\"/><allow own=\"*\"/></policy></busconfig>\n");
+        config.close();
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral("dbus-daemon"),
-                        {QStringLiteral("--session"), QStringLiteral("--nofork"),
+                        {QStringLiteral("--config-file=") + config.fileName(), QStringLiteral("--nofork"),
                          QStringLiteral("--nopidfile"), QStringLiteral("--print-address=1")});
         QByteArray line;
         while (!line.endsWith('\n') && m_process.waitForReadyRead(30'000))
@@ -34,6 +43,7 @@ public:
     [[nodiscard]] const QString& address() const { return m_address; }
 
 private:
+    QTemporaryDir m_directory;
     QProcess m_process;
     QString m_address;
 };

@@ -1,0 +1,89 @@
+#include "app/settingsflow.h"
+
+#include "app/settings.h"
+#include "app/storeddata.h"
+#include "ui/mainwindow.h"
+#include "ui/noteseditor.h"
+#include "ui/notespanel.h"
+#include "ui/roompage.h"
+#include "ui/settingsdialog.h"
+#include "ui/startpage.h"
+#include "ui/translations.h"
+
+#include <QSystemTrayIcon>
+
+namespace confab {
+
+SettingsFlow::SettingsFlow(Settings& settings, const Options& options, MainWindow& window, QObject* parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_options(options),
+      m_window(window)
+{}
+
+void SettingsFlow::show(RoomVisit* visit)
+{
+    if (m_dialog && m_dialog->isVisible()) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    m_visit = visit;
+    m_dialog = new SettingsDialog(preferences(), facts(), &m_window);
+    connect(m_dialog, &QDialog::accepted, this, [this] { take(m_dialog->preferences()); });
+    connect(m_dialog, &SettingsDialog::wipeRequested, this, [this] {
+        m_dialog->reject();
+        Q_EMIT wipeRequested();
+    });
+    m_dialog->open();
+}
+
+Preferences SettingsFlow::preferences() const
+{
+    Preferences now;
+    // What stands on the start page counts, whether it was used or not.
+    now.name = m_visit ? m_visit->client().self().name : m_window.startPage().name();
+    now.colour = m_settings.personColour();
+    now.language = m_settings.language();
+    now.notifications = m_settings.notificationMode();
+    if (m_visit)
+        now.roomNotifications = m_settings.roomNotificationMode(m_visit->client().roomId());
+    now.tray = m_settings.showsTray();
+    now.notesZoom = m_settings.notesZoom();
+    now.server = m_settings.askedServer();
+    return now;
+}
+
+SettingsFacts SettingsFlow::facts() const
+{
+    return {.room = m_visit ? m_visit->title() : QString(),
+            .hasTray = QSystemTrayIcon::isSystemTrayAvailable(),
+            .languages = translatedLanguages(),
+            .places = storeddata::places(m_options),
+            .hosts = m_settings.contactedHosts()};
+}
+
+void SettingsFlow::take(const Preferences& chosen)
+{
+    const Preferences before = preferences();
+    if (chosen.name != before.name) {
+        m_settings.setPersonName(chosen.name);
+        m_window.startPage().setName(chosen.name);
+        if (m_visit)
+            m_visit->client().changeName(chosen.name);
+    }
+    if (chosen.colour != before.colour)
+        m_settings.setPersonColour(chosen.colour);
+    m_settings.setLanguage(chosen.language);
+    m_settings.setNotificationMode(chosen.notifications);
+    if (m_visit)
+        m_settings.setRoomNotificationMode(m_visit->client().roomId(), chosen.roomNotifications);
+    m_settings.setShowsTray(chosen.tray);
+    m_settings.setAskedServer(chosen.server);
+    m_settings.setNotesZoom(chosen.notesZoom);
+    if (RoomPage* page = m_window.roomPage())
+        page->notes().editor().setZoom(chosen.notesZoom);
+    Q_EMIT changed();
+}
+
+} // namespace confab

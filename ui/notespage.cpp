@@ -1,0 +1,54 @@
+#include "ui/notespage.h"
+
+#include "ui/formrow.h"
+#include "ui/notesview.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace confab {
+
+namespace {
+
+constexpr int Step = 10;
+
+} // namespace
+
+NotesPage::NotesPage(const Preferences& now, QWidget* parent) : QWidget(parent), m_zoom(new QComboBox(this))
+{
+    m_zoom->setObjectName(u"notesZoomSetting"_s);
+    const auto add = [this](int percent) { m_zoom->addItem(tr("%1 %").arg(percent), percent); };
+    for (int percent = NotesView::SmallestZoom; percent <= NotesView::LargestZoom; percent += Step) {
+        if (now.notesZoom > percent - Step && now.notesZoom < percent)
+            add(now.notesZoom); // none of the steps, and still what stands
+        add(percent);
+    }
+    m_zoom->setCurrentIndex(m_zoom->findData(now.notesZoom));
+    auto* sample = new QLabel(this);
+    sample->setTextFormat(Qt::PlainText);
+    sample->setText(tr("This is how large the notes are."));
+    sample->setWordWrap(true);
+    const auto show = [this, sample] {
+        QFont font = theme::notesFont();
+        font.setPixelSize(qRound(font.pixelSize() * m_zoom->currentData().toInt() / 100.0));
+        sample->setFont(font);
+    };
+    connect(m_zoom, &QComboBox::currentIndexChanged, sample, show);
+    show();
+    auto* layout = new QVBoxLayout(this);
+    formrow::arrange(*layout);
+    formrow::add(*layout, tr("&Size of the notes' text"), *m_zoom, tr("In a room: Ctrl++, Ctrl+-, Ctrl+0."));
+    layout->addWidget(sample);
+    layout->addStretch(1);
+}
+
+void NotesPage::writeTo(Preferences& preferences) const
+{
+    preferences.notesZoom = m_zoom->currentData().toInt();
+}
+
+} // namespace confab
