@@ -81,13 +81,10 @@ std::vector<ServerAddress> serversFor(const InviteLink& link, const Options& opt
     return serversToAsk(options, settings);
 }
 
-/// Where one has been; and from then on an encrypted server is never asked in the clear.
+/// From then on it is never asked in the clear.
 void remember(const std::optional<ServerAddress>& server, Settings& settings)
 {
-    if (!server)
-        return;
-    settings.noteContact(*server);
-    if (!server->encrypted)
+    if (!server || !server->encrypted)
         return;
     EncryptedServers servers = settings.encryptedServers();
     servers.remember(*server);
@@ -117,6 +114,8 @@ int runPipe(int argc, char** argv)
                   serversFor(*link, options, settings));
     QObject::connect(
         &pipe, &RoomPipe::ended, &app, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    QObject::connect(&pipe, &RoomPipe::asking, &pipe,
+                     [&settings](const ServerAddress& server) { settings.noteContact(server); });
     QObject::connect(&signal, &EndingSignals::received, &pipe,
                      [&pipe](int number) { pipe.end(AfterSignal + number); });
     pipe.start();
@@ -151,8 +150,11 @@ int runWindow(int argc, char** argv)
     const QString profile = places::settingsFile(options);
     SingleInstance instance(profile);
     const QString link = options.join.isEmpty() ? options.link : options.join;
-    if (!instance.claim() && SingleInstance::handOver(profile, link, activationToken()))
-        return EXIT_SUCCESS;
+    if (!instance.claim()) {
+        if (SingleInstance::handOver(profile, link, activationToken()))
+            return EXIT_SUCCESS;
+        (void)instance.claim(); // it has ended meanwhile, or hangs: then there are two
+    }
 
     auto application = std::make_unique<Application>(options);
     QObject::connect(&instance, &SingleInstance::opened, application.get(), &Application::open);

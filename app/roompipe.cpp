@@ -152,6 +152,7 @@ void RoomPipe::join()
     m_patience.start();
     m_attempt = new JoinAttempt(
         {.code = m_code, .name = m_person.name, .userId = m_person.userId, .servers = m_servers}, this);
+    connect(m_attempt, &JoinAttempt::asking, this, &RoomPipe::asking);
     connect(m_attempt, &JoinAttempt::joined, this, &RoomPipe::onJoined);
     connect(
         m_attempt, &JoinAttempt::failed, this,

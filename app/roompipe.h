@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::optional<ServerAddress> server() const;
 
 Q_SIGNALS:
+    /// It looks for the room there.
+    void asking(const confab::ServerAddress& server);
     /// Once. The room has been told goodbye.
     void ended(int exitCode);
 

@@ -39,6 +39,18 @@ QString stemFor(const QString& profile)
     return folder + u"/confab-"_s + QString::fromLatin1(hash.first(16));
 }
 
+QString lockName(const QString& stem)
+{
+    return stem + u".lock"_s;
+}
+
+/// Only the end of its process makes a lock stale.
+bool isTaken(QLockFile& lock)
+{
+    lock.setStaleLockTime(0ms);
+    return !lock.tryLock() && lock.error() == QLockFile::LockFailedError;
+}
+
 QString socketName(const QString& stem)
 {
     return stem + u".socket"_s;
@@ -83,12 +95,18 @@ bool SingleInstance::claim()
 {
     if (m_stem.isEmpty())
         return true;
-    m_lock = std::make_unique<QLockFile>(m_stem + u".lock"_s);
-    m_lock->setStaleLockTime(0ms); // only the end of its process makes it stale
-    if (!m_lock->tryLock() && m_lock->error() == QLockFile::LockFailedError)
+    m_lock = std::make_unique<QLockFile>(lockName(m_stem));
+    if (isTaken(*m_lock))
         return false;
     listen();
     return true;
+}
+
+bool SingleInstance::isRunning(const QString& profile)
+{
+    const QString stem = stemFor(profile);
+    QLockFile lock(lockName(stem));
+    return !stem.isEmpty() && isTaken(lock);
 }
 
 /// Whoever has the lock may clear the socket of one that crashed out of the way.
@@ -141,7 +159,7 @@ bool SingleInstance::handOver(const QString& profile, const QString& link, const
         socket.connectToServer(socketName(stem));
         if (socket.waitForConnected(static_cast<int>(deadline.remainingTime())))
             break;
-        if (deadline.hasExpired())
+        if (deadline.hasExpired() || !isRunning(profile))
             return false;
         QThread::msleep(static_cast<unsigned long>(Pause.count()));
     }

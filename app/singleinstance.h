@@ -27,8 +27,10 @@ public:
 
     /// Whether this is the running app from now on; the others are heard from then.
     [[nodiscard]] bool claim();
+    /// Whether some program is the running app of this profile.
+    [[nodiscard]] static bool isRunning(const QString& profile);
     /// Has the running app come to the front, and open this code or link (empty: none). `activation` is the
-    /// desktop's leave to do so, may be empty. False where it did not answer: it hangs, or is just ending.
+    /// desktop's leave to do so, may be empty. False where it did not answer: it hangs, or has just ended.
     [[nodiscard]] static bool handOver(const QString& profile, const QString& link,
                                        const QByteArray& activation);
 

@@ -272,6 +272,8 @@ private Q_SLOTS:
         QCOMPARE(send.start().exitCode(), codeOf(PipeEnd::Done));
         QTRY_COMPARE(texts(*ana), QStringList{u"found"_s});
         QCOMPARE(ana->chat().entries()[0].message.sender.name, u"Someone"_s);
+        QVERIFY(settings.open(QIODevice::ReadOnly)); // whom it asked is told with the rest
+        QVERIFY(settings.readAll().contains("contacts"));
     }
 
     void noWayInSaysWhy_data()

@@ -134,6 +134,20 @@ private Q_SLOTS:
         QVERIFY(!text().contains("not encrypted"_L1)); // within one computer
     }
 
+    void aLongAddressLeavesRoomForTheQuestion()
+    {
+        const QString host =
+            u"trusted.example."_s + u"a23456789.b23456789."_s.repeated(8) + u"evil.example"_s;
+        m_app->open(u"confab://%1/wpi-srjb-wer"_s.arg(host), {});
+        QVERIFY(title().endsWith("evil.example?"_L1)); // whose it is, whatever it begins with
+        QVERIFY(question()->width() <= m_app->window().width());
+        if (const QString folder = qEnvironmentVariable("CONFAB_PICTURES"); !folder.isEmpty())
+            question()->grab().save(folder + u"/joinquestion.png"_s);
+        const auto labels = question()->findChildren<QLabel*>();
+        for (const QLabel* label : labels)
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
+
     void whatIsNoLinkIsTold()
     {
         m_app->open(u"confab://rooms.example.org/wpi-7"_s, {});
