@@ -36,7 +36,7 @@ qsizetype ChatClient::waiting() const
 {
     const auto& rows = m_log.entries();
     return std::ranges::count(m_resumed, 0, &KeptVisit::Unsent::refusal) +
-           std::ranges::count(rows, ChatEntry::State::Sending, &ChatEntry::state);
+           std::ranges::count(rows, ChatEntry::State::Sending, &ChatEntry::state) + m_edits.waiting();
 }
 
 void ChatClient::resume(const QString& sessionId, const std::vector<KeptVisit::Unsent>& unsent)
@@ -62,8 +62,11 @@ void ChatClient::joined(const QString& sessionId)
             failWaiting();
         m_sessionId = sessionId;
         m_head = 0;
+        m_editHead = 0;
+        m_edits.abandon(refusal(OtherSession));
     }
     m_joined = true;
+    m_edits.joined();
     flush();
     fetch();
 }
@@ -116,6 +119,7 @@ void ChatClient::lost()
     m_caughtUp = false;
     m_isSending = false;
     m_pause.stop();
+    m_edits.lost();
     m_arrived.clear();
 }
 
@@ -154,6 +158,18 @@ void ChatClient::receive(const Message& message)
         m_arrived.push_back(message);
 }
 
+/// Behind a gap, too: what the fetch that fills it brings is newer, or the same.
+void ChatClient::receive(const notice::MessageEdited& edited)
+{
+    const auto arrived = std::ranges::find(m_arrived, edited.edit.messageId, &Message::id);
+    if (arrived == m_arrived.end())
+        return m_log.edit(edited.edit);
+    arrived->edit = edited.edit.number;
+    arrived->editedAt = edited.edit.at;
+    arrived->isDeleted = !edited.edit.text;
+    arrived->text = edited.edit.text.value_or(QString());
+}
+
 /// What comes in behind a gap is found by the fetch that fills it.
 void ChatClient::receive(const notice::MessageHidden& hidden)
 {
@@ -168,8 +184,8 @@ void ChatClient::receive(const notice::MessageHidden& hidden)
 void ChatClient::transmit(const Message& message)
 {
     m_isSending = true;
-    const request::Broadcast broadcast{message.text, message.type, message.roles, message.recipient,
-                                       message.clientMessageId};
+    const request::Broadcast broadcast{
+        message.text, message.type, message.roles, message.recipient, message.clientMessageId, message.notes};
     m_signalling.request<answer::Broadcasted>(
         broadcast, &m_log,
         [this, id = message.clientMessageId](const Expected<answer::Broadcasted, Failure>& answer) {
@@ -199,21 +215,31 @@ void ChatClient::answered(const QString& clientMessageId,
 
 void ChatClient::fetch()
 {
-    m_signalling.request<answer::Messages>(request::GetMessages{m_head}, &m_log,
+    request::GetMessages wanted;
+    wanted.since = m_head;
+    wanted.editsSince = m_editHead;
+    m_signalling.request<answer::Messages>(wanted, &m_log,
                                            [this](const Expected<answer::Messages, Failure>& answer) {
-                                               if (!answer)
-                                                   return; // the next join fetches again
-                                               for (const Message& message : answer->messages)
-                                                   show(message);
-                                               if (!answer->messages.empty() && m_head < answer->head)
-                                                   return fetch();
-                                               m_caughtUp = true;
-                                               for (const Message& message : std::exchange(m_arrived, {}))
-                                                   show(message);
-                                               m_log.setHidden(answer->hidden);
-                                               takeResumed();
-                                               flush();
+                                               if (answer) // else the next join fetches again
+                                                   fetched(*answer);
                                            });
+}
+
+void ChatClient::fetched(const answer::Messages& answer)
+{
+    for (const Message& message : answer.messages)
+        show(message);
+    for (const MessageEdit& edit : answer.edits)
+        m_log.edit(edit);
+    m_editHead = answer.editHead;
+    if ((!answer.messages.empty() && m_head < answer.head) || !answer.edits.empty())
+        return fetch();
+    m_caughtUp = true;
+    for (const Message& message : std::exchange(m_arrived, {}))
+        show(message);
+    m_log.setHidden(answer.hidden);
+    takeResumed();
+    flush();
 }
 
 void ChatClient::show(const Message& message)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/chatlog.h"
+#include "core/client/messageedits.h"
 #include "core/expected.h"
 #include "core/journal/keptvisit.h"
 #include "core/protocol/answers.h"
@@ -48,7 +49,11 @@ public:
     /// A row at once; sent when it can be. Text, type and addressees are taken from `message`.
     void send(Message message);
     void retry(const QString& clientMessageId);
+    /// Another text for an own message that is in the room, or none: it is deleted. The log tells what
+    /// becomes of it.
+    void edit(const QString& messageId, const std::optional<QString>& text) { m_edits.add(messageId, text); }
     void receive(const Message& message);
+    void receive(const notice::MessageEdited& edited);
     void receive(const notice::MessageHidden& hidden);
 
 private:
@@ -59,11 +64,13 @@ private:
     void transmit(const Message& message);
     void answered(const QString& clientMessageId, const Expected<answer::Broadcasted, Failure>& answer);
     void fetch();
+    void fetched(const answer::Messages& answer);
     void show(const Message& message);
 
     SignallingClient& m_signalling;
     Outbox& m_outbox;
     ChatLog m_log;
+    MessageEdits m_edits{m_signalling, m_log};
     Peer m_self;
     QString m_sessionId;
     std::vector<KeptVisit::Unsent> m_resumed; ///< by an earlier visit; until it is known what the room has
@@ -71,6 +78,7 @@ private:
     bool m_isSending = false; ///< a row has been sent on this connection and is not answered yet
     QTimer m_pause;           ///< until it may be sent again
     qint64 m_head = 0;        ///< up to which messages have been fetched
+    qint64 m_editHead = 0;    ///< … and their edits
     bool m_joined = false;
     bool m_caughtUp = false;        ///< nothing is missing up to m_head
     std::vector<Message> m_arrived; ///< until then: they belong behind what is being fetched

@@ -5,6 +5,16 @@
 
 namespace confab {
 
+namespace {
+
+MessageEdit lastEditOf(const Message& message)
+{
+    return {message.id, message.edit, message.editedAt,
+            message.isDeleted ? std::nullopt : std::optional(message.text)};
+}
+
+} // namespace
+
 qsizetype ChatLog::indexOf(const QString& clientMessageId) const
 {
     // What is looked for is nearly always among the newest.
@@ -26,10 +36,32 @@ void ChatLog::add(ChatEntry entry)
     const QString& id = entry.message.id;
     if (!id.isEmpty()) {
         if (m_ids.contains(id))
-            return;
+            return edit(lastEditOf(entry.message));
         m_ids.insert(id);
     }
     insert(static_cast<qsizetype>(m_entries.size()), std::move(entry));
+}
+
+void ChatLog::edit(const MessageEdit& edit)
+{
+    const qsizetype index = indexOfId(edit.messageId);
+    if (index < 0)
+        return;
+    Message& message = m_entries[static_cast<std::size_t>(index)].message;
+    if (edit.number <= message.edit)
+        return;
+    message.edit = edit.number;
+    message.editedAt = edit.at;
+    message.isDeleted = !edit.text;
+    message.text = edit.text.value_or(QString());
+    Q_EMIT entryChanged(index);
+}
+
+void ChatLog::setEditing(const QString& messageId, const std::optional<QString>& text)
+{
+    const qsizetype index = indexOfId(messageId);
+    if (index >= 0 && std::exchange(m_entries[static_cast<std::size_t>(index)].editing, text) != text)
+        Q_EMIT entryChanged(index);
 }
 
 void ChatLog::insert(qsizetype index, ChatEntry entry)
@@ -74,8 +106,10 @@ void ChatLog::hide(const QString& messageId, const QString& by)
 void ChatLog::show(ChatEntry entry)
 {
     const QString id = entry.message.id;
-    if (const qsizetype index = indexOfId(id); index >= 0)
+    if (const qsizetype index = indexOfId(id); index >= 0) {
+        edit(lastEditOf(entry.message));
         return setHiddenBy(index, std::nullopt);
+    }
     const Message& message = entry.message;
     const auto isLater = [&message](const ChatEntry& other) {
         // Own lines do not know their place among the others'.

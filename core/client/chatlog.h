@@ -26,6 +26,8 @@ struct ChatEntry
     State state = State::Sent;
     std::optional<Failure> failure;
     std::optional<QString> hiddenBy = {}; ///< a host has taken it out of sight; their name, may be empty
+    /// An own message's edit on its way: how its text will be, or, empty, that it is to be deleted.
+    std::optional<QString> editing = {};
 };
 
 /// The session's chat as this client knows it, oldest first. Rows are only ever added (at the end, or in one
@@ -41,11 +43,17 @@ public:
     [[nodiscard]] const std::vector<ChatEntry>& entries() const { return m_entries; }
     /// The place of the entry with this client message id, or -1.
     [[nodiscard]] qsizetype indexOf(const QString& clientMessageId) const;
+    /// The place of the entry that the room gave this id, or -1.
+    [[nodiscard]] qsizetype indexOfId(const QString& messageId) const;
 
     // For RoomClient.
     void clear();
-    /// Adds what is not there yet (known by id), in order.
+    /// Adds what is not there yet (known by id), in order; of what is there it takes a later edit.
     void add(ChatEntry entry);
+    /// How its sender has left a message; an older edit than the one that is known changes nothing.
+    void edit(const MessageEdit& edit);
+    /// An edit of an own message is on its way, or, with nullopt, is not any more.
+    void setEditing(const QString& messageId, const std::optional<QString>& text);
     void setState(qsizetype index, ChatEntry::State state, std::optional<Failure> failure = {});
     void confirm(qsizetype index, const QString& id, qint64 timestamp);
     /// All that is out of sight: message id, and who hid it. The others are seen.
@@ -59,10 +67,12 @@ Q_SIGNALS:
     void entryAboutToBeAdded(qsizetype index);
     void entryAdded(qsizetype index);
     void entryChanged(qsizetype index);
+    /// The room did not take the edit of an own message; without a text it was to be deleted.
+    void editRefused(const QString& messageId, const std::optional<QString>& text,
+                     const confab::Failure& failure);
 
 private:
     void insert(qsizetype index, ChatEntry entry);
-    [[nodiscard]] qsizetype indexOfId(const QString& messageId) const;
     void setHiddenBy(qsizetype index, const std::optional<QString>& by);
 
     std::vector<ChatEntry> m_entries;

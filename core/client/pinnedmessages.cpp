@@ -18,6 +18,11 @@ const QString& pinsKey()
     return key;
 }
 
+QString pinnedText(const Message& message)
+{
+    return message.sender.name + QStringLiteral(": ") + message.text;
+}
+
 } // namespace
 
 PinnedMessages::PinnedMessages(SharedState& state, QObject* parent) : QObject(parent), m_state(state)
@@ -38,8 +43,7 @@ bool PinnedMessages::isPinned(const QString& messageId) const
 
 void PinnedMessages::pin(const Message& message, const QString& byName)
 {
-    const PinnedMessage pinned{message.sender.name + QStringLiteral(": ") + message.text, message.id, byName,
-                               message.sender.peerId};
+    const PinnedMessage pinned{pinnedText(message), message.id, byName, message.sender.peerId};
     change(
         [pinned](std::vector<PinnedMessage>& messages) {
             const bool known = std::any_of(messages.begin(), messages.end(),
@@ -56,6 +60,24 @@ void PinnedMessages::pin(const Message& message, const QString& byName)
 void PinnedMessages::unpin(const PinnedMessage& message)
 {
     change([message](std::vector<PinnedMessage>& messages) { std::erase(messages, message); }, MostTries);
+}
+
+void PinnedMessages::follow(const Message& message)
+{
+    if (!isPinned(message.id))
+        return;
+    change(
+        [message](std::vector<PinnedMessage>& messages) {
+            if (message.isDeleted) {
+                std::erase_if(messages, [&](const PinnedMessage& other) { return other.id == message.id; });
+                return;
+            }
+            for (PinnedMessage& pinned : messages) {
+                if (pinned.id == message.id)
+                    pinned.text = pinnedText(message);
+            }
+        },
+        MostTries);
 }
 
 void PinnedMessages::read()

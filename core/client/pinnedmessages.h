@@ -27,6 +27,8 @@ public:
     /// Pins a message for everyone; what is pinned already stays where it is.
     void pin(const Message& message, const QString& byName);
     void unpin(const PinnedMessage& message);
+    /// Where the message is pinned: it has another text now, or, without one, is pinned no more.
+    void follow(const Message& message);
 
 Q_SIGNALS:
     void changed();

@@ -215,9 +215,31 @@ void RoomClient::sendGroupMessage(const QString& text, const QStringList& roles)
     d->chat.send(std::move(message));
 }
 
+void RoomClient::sendMessage(const Message& message)
+{
+    d->chat.send(message);
+}
+
+QFuture<NotesPlaces::Found> RoomClient::findInNotes(const NotesPlace& place)
+{
+    return d->places.find(place, d->sessionId);
+}
+
 void RoomClient::retryMessage(const QString& clientMessageId)
 {
     d->chat.retry(clientMessageId);
+}
+
+void RoomClient::editMessage(const QString& messageId, const QString& text)
+{
+    if (d->state == State::Joined)
+        d->chat.edit(messageId, text);
+}
+
+void RoomClient::deleteMessage(const QString& messageId)
+{
+    if (d->state == State::Joined)
+        d->chat.edit(messageId, std::nullopt);
 }
 
 void RoomClient::editNotes(const ChangeSet& changes)

@@ -4,6 +4,7 @@
 #include "core/client/connectiontimings.h"
 #include "core/client/failure.h"
 #include "core/client/notesclient.h"
+#include "core/client/notesplaces.h"
 #include "core/client/peerlist.h"
 #include "core/client/pinnedmessages.h"
 #include "core/client/presence.h"
@@ -113,8 +114,14 @@ public:
     void sendBroadcastMessage(const QString& text, const QString& type = ChatType.toString());
     void sendDirectMessage(const QString& text, const QString& peerId);
     void sendGroupMessage(const QString& text, const QStringList& roles);
+    /// The same, of a message with its addressees, and with the stretch of the notes that it speaks of.
+    void sendMessage(const Message& message);
     /// Sends a failed row again, as the same message.
     void retryMessage(const QString& clientMessageId);
+    /// Another text for an own message that the room has, or none: it is deleted, for everyone. The entry of
+    /// chat() shows that it is under way; a refusal is told by ChatLog::editRefused(). Only while Joined.
+    void editMessage(const QString& messageId, const QString& text);
+    void deleteMessage(const QString& messageId);
 
     /// An edit of the shared notes; the same as notes().edit().
     void editNotes(const ChangeSet& changes);
@@ -123,6 +130,8 @@ public:
     QFuture<Expected<answer::Metadata, Failure>> setSessionMetadata(const QString& text,
                                                                     std::optional<qint64> ifVersion = {});
     QFuture<Expected<answer::Metadata, Failure>> getSessionMetadata();
+    /// Where in the notes() a stretch is now that an earlier version had; nothing where its words are gone.
+    QFuture<NotesPlaces::Found> findInNotes(const NotesPlace& place);
     void changeName(const QString& name);
     void raiseHand(bool raised);
 

@@ -125,6 +125,15 @@ void RoomClient::Private::entered(const answer::Joined& answer)
     store.joined(sessionId);
     presence.joined();
     chat.joined(sessionId);
+    // When one joined is told to the others alone; colours follow from it.
+    signalling.request<answer::OnePeer>(request::GetPeer{self.id}, &q,
+                                        [this](const Expected<answer::OnePeer, Failure>& own) {
+                                            if (!own)
+                                                return;
+                                            Peer known = self;
+                                            known.joinedAt = own->peer.joinedAt;
+                                            setSelf(known);
+                                        });
     outbox.stands(place()); // once it is kept what becomes of what was left of another session
     setState(State::Joined);
     Q_EMIT q.roomChanged();
@@ -214,6 +223,7 @@ void RoomClient::Private::hear(const Notice& notice)
                    [&](const notice::PresenceChange& change) { presence.receive(change); },
                    [&](const notice::SettingsChanged& changed) { setSettings(changed.settings); },
                    [&](const notice::MessageHidden& hidden) { chat.receive(hidden); },
+                   [&](const notice::MessageEdited& edited) { chat.receive(edited); },
                    [&](const notice::Unknown&) {},
                },
                notice);

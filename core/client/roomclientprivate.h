@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/chatclient.h"
+#include "core/client/notesplaces.h"
 #include "core/client/outbox.h"
 #include "core/client/pinnedmessages.h"
 #include "core/client/presence.h"
@@ -65,6 +66,7 @@ public:
     Outbox outbox;
     ChatClient chat{signalling, outbox};
     NotesClient notes{signalling, outbox};
+    NotesPlaces places{signalling, notes};
     Presence presence{signalling, notes};
     SharedState store{signalling};
     PinnedMessages pins{store};

@@ -4,7 +4,8 @@
 //   record   = kind fields
 //   kind     = byte: 1 SessionStarted | 2 SessionEnded | 3 PeerStands | 4 PeerGone | 5 StoreStep
 //                  | 6 MessageKept | 7 PeerListens | 8 RoomLocked | 9 SettingsStand | 10 PersonKeptOut
-//                  | 11 PeopleLetIn | 12 MessageHidden
+//                  | 11 PeopleLetIn | 12 MessageHidden | 13 MessageEdited
+//                  | 14 MessageKept with a place
 //
 //   1        = text(session id) number(at)
 //   2        = text(session id)
@@ -20,8 +21,12 @@
 //   7        = text(peer id) texts(keys) flag(updates) flag(all) flag(presence)
 //   8        = nothing
 //   9        = flag(locked) text(by) flag(chat paused) text(by) texts(roles whose notes are read-only)
-//   text(by) 10       = text(peer id) text(user id) text(token id) text(name) text(by) number(at) 11       =
-//   texts(peer ids) 12       = number(seq) flag(hidden) text(by)
+//              text(by)
+//   10       = text(peer id) text(user id) text(token id) text(name) text(by) number(at)
+//   11       = texts(peer ids)
+//   12       = number(seq) flag(hidden) text(by)
+//   13       = number(seq) flag(has a text) [text] number(at) text(client edit id)
+//   14       = the fields of 6, number(version) number(from) number(to)
 //
 //   role     = byte: 0 host | 1 guest | 2 viewer
 //   flag     = %d0 | %d1
@@ -52,6 +57,8 @@ enum Kind : quint8 {
     PersonKeptOutKind,
     PeopleLetInKind,
     MessageHiddenKind,
+    MessageEditedKind,
+    PlacedMessageKind,
 };
 
 enum StepForm : quint8 { ChangesForm, UnsetForm, TextForm, JsonForm };
@@ -114,8 +121,10 @@ struct Writer
     }
     void operator()(const record::MessageKept& r)
     {
-        out.byte(MessageKeptKind);
+        out.byte(r.message.notes ? PlacedMessageKind : MessageKeptKind);
         writeMessage(out, r.message);
+        if (r.message.notes)
+            writePlace(out, *r.message.notes);
     }
     void operator()(const record::PeerListens& r)
     {
@@ -161,6 +170,16 @@ struct Writer
         out.integer(r.seq);
         out.flag(r.hidden);
         out.text(r.by);
+    }
+    void operator()(const record::MessageEdited& r)
+    {
+        out.byte(MessageEditedKind);
+        out.integer(r.seq);
+        out.flag(r.text.has_value());
+        if (r.text)
+            out.text(*r.text);
+        out.integer(r.at);
+        out.text(r.clientEditId);
     }
 };
 
@@ -254,6 +273,17 @@ record::MessageHidden readHidden(ByteReader& in)
     return r;
 }
 
+record::MessageEdited readEdited(ByteReader& in)
+{
+    record::MessageEdited r;
+    r.seq = in.integer();
+    if (in.flag())
+        r.text = in.text();
+    r.at = in.integer();
+    r.clientEditId = in.text();
+    return r;
+}
+
 JournalRecord read(ByteReader& in)
 {
     switch (in.byte()) {
@@ -273,6 +303,8 @@ JournalRecord read(ByteReader& in)
         return readStep(in);
     case MessageKeptKind:
         return record::MessageKept{readMessage(in)};
+    case PlacedMessageKind:
+        return record::MessageKept{readPlacedMessage(in)};
     case PeerListensKind:
         return readListening(in);
     case RoomLockedKind:
@@ -285,6 +317,8 @@ JournalRecord read(ByteReader& in)
         return record::PeopleLetIn{in.texts()};
     case MessageHiddenKind:
         return readHidden(in);
+    case MessageEditedKind:
+        return readEdited(in);
     default:
         in.fail();
         return record::RoomLocked{};

@@ -86,6 +86,15 @@ struct MessageHidden
     QString by;
 };
 
+/// Its sender changed a message, or deleted it where there is no text.
+struct MessageEdited
+{
+    qint64 seq = 0;
+    std::optional<QString> text;
+    qint64 at = 0;        ///< ms since 1970
+    QString clientEditId; ///< may be empty
+};
+
 /// Nobody joins this room any more. Outlives the session.
 struct RoomLocked
 {};
@@ -97,7 +106,8 @@ namespace confab {
 using JournalRecord =
     std::variant<record::SessionStarted, record::SessionEnded, record::PeerStands, record::PeerGone,
                  record::StoreStep, record::MessageKept, record::PeerListens, record::SettingsStand,
-                 record::PersonKeptOut, record::PeopleLetIn, record::MessageHidden, record::RoomLocked>;
+                 record::PersonKeptOut, record::PeopleLetIn, record::MessageHidden, record::RoomLocked,
+                 record::MessageEdited>;
 
 /// Keeps what rooms have accepted. Asynchronous: both functions return at once, and what they were given is
 /// called later, on the thread that called them.

@@ -37,6 +37,24 @@ void writeMessage(ByteWriter& out, const Message& message)
     out.text(message.recipient);
 }
 
+void writePlace(ByteWriter& out, const NotesPlace& place)
+{
+    out.integer(place.version);
+    out.integer(place.from);
+    out.integer(place.to);
+}
+
+Message readPlacedMessage(ByteReader& in)
+{
+    Message message = readMessage(in);
+    NotesPlace place;
+    place.version = in.integer();
+    place.from = in.integer();
+    place.to = in.integer();
+    message.notes = place;
+    return message;
+}
+
 Message readMessage(ByteReader& in)
 {
     Message message;

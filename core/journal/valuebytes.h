@@ -12,5 +12,8 @@ void writeRole(ByteWriter& out, Role role);
 [[nodiscard]] Role readRole(ByteReader& in);
 void writeMessage(ByteWriter& out, const Message& message);
 [[nodiscard]] Message readMessage(ByteReader& in);
+void writePlace(ByteWriter& out, const NotesPlace& place);
+/// A message and, behind it, its place.
+[[nodiscard]] Message readPlacedMessage(ByteReader& in);
 
 } // namespace confab

@@ -4,7 +4,7 @@
 //   record   = kind fields
 //   kind     = byte: 1 Stands | 2 NotesStand | 3 NotesEdited | 4 NotesSent | 5 NotesReceived
 //                  | 6 NotesConfirmed | 7 NotesGone | 8 MessageWritten | 9 MessageSettled | 10 DraftStands
-//                  | 11 MessageRefused
+//                  | 11 MessageRefused | 12 MessageWritten with a place
 //
 //   1        = text(host) number(port) flag(encrypted) text(fingerprint) text(code) text(user id) text(name)
 //              text(peer id) text(token) text(session id) text(room name) number(at)
@@ -15,6 +15,7 @@
 //   6, 7     = nothing
 //   8        = the fields of MessageKept
 //   11       = text(client message id) number(code)
+//   12       = the fields of MessageKept with a place
 
 #include "core/journal/visitcodec.h"
 
@@ -36,6 +37,7 @@ enum Kind : quint8 {
     MessageSettledKind,
     DraftStandsKind,
     MessageRefusedKind,
+    PlacedMessageKind,
 };
 
 void writeOptional(ByteWriter& out, const std::optional<ChangeSet>& changes)
@@ -100,8 +102,10 @@ struct Writer
     void operator()(const visit::NotesGone&) { out.byte(NotesGoneKind); }
     void operator()(const visit::MessageWritten& r)
     {
-        out.byte(MessageWrittenKind);
+        out.byte(r.message.notes ? PlacedMessageKind : MessageWrittenKind);
         writeMessage(out, r.message);
+        if (r.message.notes)
+            writePlace(out, *r.message.notes);
     }
     void operator()(const visit::MessageSettled& r)
     {
@@ -176,6 +180,8 @@ VisitRecord read(ByteReader& in)
         return visit::NotesGone{};
     case MessageWrittenKind:
         return visit::MessageWritten{readMessage(in)};
+    case PlacedMessageKind:
+        return visit::MessageWritten{readPlacedMessage(in)};
     case MessageSettledKind:
         return visit::MessageSettled{in.text()};
     case DraftStandsKind:

@@ -15,6 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+template<typename T>
+void writeList(JsonWriter& out, QLatin1StringView name, const std::vector<T>& list,
+               void (*writeOne)(JsonWriter&, const T&))
+{
+    out.name(name);
+    out.beginArray();
+    for (const T& one : list)
+        writeOne(out, one);
+    out.endArray();
+}
+
 /// {}
 void write(JsonWriter&, const answer::Done&) {}
 void read(const JsonReader&, answer::Done&) {}
@@ -176,15 +187,16 @@ void read(const JsonReader& in, answer::TextPart& part)
     part.part = in.string("data_part"_L1);
 }
 
-/// {messages: [params of on-broadcast, with seq], head}
+/// {messages: [params of on-broadcast, with seq], head, hidden?: [{message_id, by}], edits?: [EDIT],
+/// edit_head?}; without edit_head nothing was ever edited
 void write(JsonWriter& out, const answer::Messages& messages)
 {
-    out.name("messages"_L1);
-    out.beginArray();
-    for (const Message& message : messages.messages)
-        codec::writeMessage(out, message);
-    out.endArray();
+    writeList(out, "messages"_L1, messages.messages, codec::writeMessage);
     out.member("head"_L1, messages.head);
+    if (!messages.edits.empty())
+        writeList(out, "edits"_L1, messages.edits, codec::writeEdit);
+    if (messages.editHead > 0)
+        out.member("edit_head"_L1, messages.editHead);
     if (messages.hidden.isEmpty())
         return;
     out.name("hidden"_L1);
@@ -202,6 +214,11 @@ void read(const JsonReader& in, answer::Messages& messages)
     for (const JsonReader& message : in.objects("messages"_L1))
         messages.messages.push_back(codec::readMessage(message));
     messages.head = in.count("head"_L1);
+    messages.editHead = in.countOr("edit_head"_L1, 0);
+    if (in.has("edits"_L1)) {
+        for (const JsonReader& edit : in.objects("edits"_L1))
+            messages.edits.push_back(codec::readEdit(edit));
+    }
     if (!in.has("hidden"_L1))
         return;
     for (const JsonReader& hidden : in.objects("hidden"_L1))
@@ -224,11 +241,7 @@ void write(JsonWriter& out, const answer::PeerPage& page)
     out.member("iterator"_L1, page.iterator);
     out.member("total"_L1, page.total);
     out.member("eof"_L1, page.eof);
-    out.name("peers"_L1);
-    out.beginArray();
-    for (const Peer& peer : page.peers)
-        codec::writePeer(out, peer);
-    out.endArray();
+    writeList(out, "peers"_L1, page.peers, codec::writePeer);
 }
 void read(const JsonReader& in, answer::PeerPage& page)
 {
@@ -296,28 +309,26 @@ void read(const JsonReader& in, answer::Settings& answer)
 /// {people: [{peer_id, name, by, at}]}
 void write(JsonWriter& out, const answer::KeptOutList& list)
 {
-    out.name("people"_L1);
-    out.beginArray();
-    for (const KeptOut& person : list.people) {
-        out.beginObject();
-        out.member("peer_id"_L1, person.peerId);
-        out.member("name"_L1, person.name);
-        out.member("by"_L1, person.by);
-        out.member("at"_L1, person.at);
-        out.endObject();
-    }
-    out.endArray();
+    writeList(out, "people"_L1, list.people, codec::writeKeptOut);
 }
 void read(const JsonReader& in, answer::KeptOutList& list)
 {
-    for (const JsonReader& person : in.objects("people"_L1)) {
-        list.people.push_back({person.string("peer_id"_L1),
-                               {},
-                               {},
-                               person.string("name"_L1),
-                               person.stringOr("by"_L1, {}),
-                               person.countOr("at"_L1, 0)});
-    }
+    for (const JsonReader& person : in.objects("people"_L1))
+        list.people.push_back(codec::readKeptOut(person));
+}
+
+/// {message_id, edit, edited_at}
+void write(JsonWriter& out, const answer::MessageEdited& edited)
+{
+    out.member("message_id"_L1, edited.messageId);
+    out.member("edit"_L1, edited.number);
+    out.member("edited_at"_L1, edited.at);
+}
+void read(const JsonReader& in, answer::MessageEdited& edited)
+{
+    edited.messageId = in.string("message_id"_L1);
+    edited.number = in.count("edit"_L1);
+    edited.at = in.count("edited_at"_L1);
 }
 
 void beginAnswer(JsonWriter& out, const QString& id)
@@ -382,5 +393,6 @@ template Expected<answer::PeerSearch, Refusal> parseAnswer(const QByteArray&);
 template Expected<answer::Groups, Refusal> parseAnswer(const QByteArray&);
 template Expected<answer::Settings, Refusal> parseAnswer(const QByteArray&);
 template Expected<answer::KeptOutList, Refusal> parseAnswer(const QByteArray&);
+template Expected<answer::MessageEdited, Refusal> parseAnswer(const QByteArray&);
 
 } // namespace confab

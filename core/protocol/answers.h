@@ -91,6 +91,9 @@ struct Messages
     std::vector<Message> messages;
     qint64 head = 0;
     QHash<QString, QString> hidden = {}; ///< all that the reader does not see: message id, and who hid it
+    /// Of messages up to the one asked from, in their order; perhaps not all: up to number `editHead`.
+    std::vector<MessageEdit> edits = {};
+    qint64 editHead = 0;
     bool operator==(const Messages&) const = default;
 };
 
@@ -134,6 +137,15 @@ struct Settings
     bool operator==(const Settings&) const = default;
 };
 
+/// edit-message and delete-message.
+struct MessageEdited
+{
+    QString messageId;
+    qint64 number = 0;
+    qint64 at = 0;
+    bool operator==(const MessageEdited&) const = default;
+};
+
 /// kept-out; of each who it is, not how they are known.
 struct KeptOutList
 {
@@ -145,9 +157,9 @@ struct KeptOutList
 
 namespace confab {
 
-using Answer =
-    std::variant<answer::Done, answer::Pong, answer::Joined, answer::Broadcasted, answer::Metadata,
-                 answer::ChangeAccepted, answer::Updates, answer::TextPart, answer::Messages, answer::OnePeer,
-                 answer::PeerPage, answer::PeerSearch, answer::Groups, answer::Settings, answer::KeptOutList>;
+using Answer = std::variant<answer::Done, answer::Pong, answer::Joined, answer::Broadcasted, answer::Metadata,
+                            answer::ChangeAccepted, answer::Updates, answer::TextPart, answer::Messages,
+                            answer::OnePeer, answer::PeerPage, answer::PeerSearch, answer::Groups,
+                            answer::Settings, answer::KeptOutList, answer::MessageEdited>;
 
 } // namespace confab

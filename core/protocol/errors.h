@@ -30,6 +30,8 @@ inline constexpr QStringView Locked = u"locked";                 ///< nobody new
 inline constexpr QStringView KeptOut = u"kept_out";              ///< this person was removed for good
 inline constexpr QStringView ChatPaused = u"chat_paused";        ///< only hosts send messages at present
 inline constexpr QStringView NotesReadOnly = u"notes_read_only"; ///< this role only reads them at present
+inline constexpr QStringView NotYours = u"not_yours";            ///< only who sent a message changes it
+inline constexpr QStringView TooLate = u"too_late"; ///< it stands too long, or is deleted or hidden
 } // namespace reason
 
 /// A refusal: number and sentence, and what helps a program to go on.

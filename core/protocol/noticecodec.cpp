@@ -264,6 +264,16 @@ void read(const JsonReader& in, notice::MessageHidden& hidden)
         hidden.message = codec::readMessage(in.object("message"_L1));
 }
 
+/// EDIT
+void write(JsonWriter& out, const notice::MessageEdited& edited)
+{
+    codec::writeEditMembers(out, edited.edit);
+}
+void read(const JsonReader& in, notice::MessageEdited& edited)
+{
+    edited.edit = codec::readEdit(in);
+}
+
 template<typename N>
 Notice readAs(const JsonReader& in)
 {
@@ -299,6 +309,7 @@ constexpr std::array Methods{
     Method{"on-presence-change"_L1, readAs<notice::PresenceChange>},
     Method{"on-room-settings"_L1, readAs<notice::SettingsChanged>},
     Method{"on-message-hidden"_L1, readAs<notice::MessageHidden>},
+    Method{"on-message-edited"_L1, readAs<notice::MessageEdited>},
 };
 static_assert(Methods.size() + 1 == std::variant_size_v<Notice>);
 

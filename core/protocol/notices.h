@@ -149,6 +149,13 @@ struct MessageHidden
     bool operator==(const MessageHidden&) const = default;
 };
 
+/// on-message-edited: its sender changed or deleted a message.
+struct MessageEdited
+{
+    MessageEdit edit;
+    bool operator==(const MessageEdited&) const = default;
+};
+
 /// A method that this version does not know: ignored.
 struct Unknown
 {
@@ -164,6 +171,6 @@ using Notice =
     std::variant<notice::PolicyChange, notice::PeerList, notice::SessionInfo, notice::RoomInfo,
                  notice::PeerJoined, notice::PeerLeft, notice::PeerUpdated, notice::Broadcast,
                  notice::MetadataChange, notice::LeaveRequested, notice::Error, notice::PresenceChange,
-                 notice::SettingsChanged, notice::MessageHidden, notice::Unknown>;
+                 notice::SettingsChanged, notice::MessageHidden, notice::MessageEdited, notice::Unknown>;
 
 } // namespace confab

@@ -52,7 +52,7 @@ QString readOptionalId(const JsonReader& in, QLatin1StringView name)
     return in.stringOr(name, {}).isEmpty() ? QString() : in.identifier(name, LongestId);
 }
 
-/// {info: {message, type?}, roles? | peer_id?, client_message_id?}
+/// {info: {message, type?}, roles? | peer_id?, client_message_id?, notes?: PLACE}
 Request readBroadcast(const JsonReader& in)
 {
     const JsonReader info = in.object("info"_L1);
@@ -64,6 +64,8 @@ Request readBroadcast(const JsonReader& in)
     broadcast.roles = in.stringsOrNone("roles"_L1);
     broadcast.peerId = readOptionalId(in, "peer_id"_L1);
     broadcast.clientMessageId = readOptionalId(in, "client_message_id"_L1);
+    if (in.has("notes"_L1))
+        broadcast.notes = codec::readPlace(in.object("notes"_L1));
     if (!broadcast.roles.isEmpty() && !broadcast.peerId.isEmpty())
         in.fail("peer_id"_L1, u"and roles exclude one another"_s);
     return broadcast;
@@ -129,11 +131,11 @@ Request readListenMetadataChange(const JsonReader& in)
                                          in.flagOr("all"_L1, false)};
 }
 
-/// {since?, limit?}, limit from 1 to 200
+/// {since?, limit?, edits_since?}, limit from 1 to 200
 Request readGetMessages(const JsonReader& in)
 {
     const qint64 limit = in.has("limit"_L1) ? in.integer("limit"_L1, 1, MostMessages) : MostMessages;
-    return request::GetMessages{in.countOr("since"_L1, 0), limit};
+    return request::GetMessages{in.countOr("since"_L1, 0), limit, in.countOr("edits_since"_L1, 0)};
 }
 
 /// {requested_for, reason?, keep_out?}
@@ -167,6 +169,20 @@ Request readListKeptOut(const JsonReader& in)
 Request readHideMessage(const JsonReader& in)
 {
     return request::HideMessage{in.identifier("message_id"_L1, LongestId), in.flagOr("hidden"_L1, true)};
+}
+
+/// {message_id, message, client_edit_id?}
+Request readEditMessage(const JsonReader& in)
+{
+    return request::EditMessage{in.identifier("message_id"_L1, LongestId), in.string("message"_L1),
+                                readOptionalId(in, "client_edit_id"_L1)};
+}
+
+/// {message_id, client_edit_id?}
+Request readDeleteMessage(const JsonReader& in)
+{
+    return request::EditMessage{in.identifier("message_id"_L1, LongestId), std::nullopt,
+                                readOptionalId(in, "client_edit_id"_L1)};
 }
 
 /// {lock?, reason?}
@@ -273,6 +289,8 @@ constexpr std::array Methods{
     Method{"room-settings"_L1, readChangeSettings},
     Method{"kept-out"_L1, readListKeptOut},
     Method{"hide-message"_L1, readHideMessage},
+    Method{"edit-message"_L1, readEditMessage},
+    Method{"delete-message"_L1, readDeleteMessage},
     Method{"get-peer"_L1, readGetPeer},
     Method{"find-peer"_L1, readFindPeer},
     Method{"peer-iter-next"_L1, readPeerIterNext},

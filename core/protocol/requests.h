@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/message.h"
 #include "core/session/storevalue.h"
 #include "core/text/changeset.h"
 
@@ -39,6 +40,7 @@ struct Broadcast
     QStringList roles;
     QString peerId;
     QString clientMessageId;
+    std::optional<NotesPlace> notes = {};
     bool operator==(const Broadcast&) const = default;
 };
 
@@ -89,6 +91,7 @@ struct GetMessages
 {
     qint64 since = 0;
     qint64 limit = 200;
+    qint64 editsSince = 0; ///< the edits after this one, of messages up to `since`, are wanted, too
     bool operator==(const GetMessages&) const = default;
 };
 
@@ -130,6 +133,15 @@ struct HideMessage
     QString messageId;
     bool hidden = true;
     bool operator==(const HideMessage&) const = default;
+};
+
+/// Another text for a message of one's own, or none: it is deleted. Two methods on the wire.
+struct EditMessage
+{
+    QString messageId;
+    std::optional<QString> text;
+    QString clientEditId; ///< unique for a peer; empty: none
+    bool operator==(const EditMessage&) const = default;
 };
 
 struct RoleChange
@@ -214,6 +226,6 @@ using Request =
                  request::GetMessages, request::PeerLeaveRequest, request::EndRoom, request::RoleChange,
                  request::GetPeer, request::FindPeer, request::PeerIterNext, request::PeerNameSearch,
                  request::GroupChange, request::Presence, request::ListenPresence, request::ChangeSettings,
-                 request::ListKeptOut, request::HideMessage, request::Ignored>;
+                 request::ListKeptOut, request::HideMessage, request::EditMessage, request::Ignored>;
 
 } // namespace confab

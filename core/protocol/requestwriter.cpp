@@ -60,6 +60,8 @@ void write(JsonWriter& out, const request::Broadcast& broadcast)
         out.member("roles"_L1, broadcast.roles);
     out.memberUnlessEmpty("peer_id"_L1, broadcast.peerId);
     out.memberUnlessEmpty("client_message_id"_L1, broadcast.clientMessageId);
+    if (broadcast.notes)
+        codec::writePlace(out, *broadcast.notes);
 }
 
 QString methodOf(const request::PeerUpdate&)
@@ -134,6 +136,8 @@ void write(JsonWriter& out, const request::GetMessages& get)
 {
     out.member("since"_L1, get.since);
     out.member("limit"_L1, get.limit);
+    if (get.editsSince > 0)
+        out.member("edits_since"_L1, get.editsSince);
 }
 
 QString methodOf(const request::PeerLeaveRequest&)
@@ -181,6 +185,18 @@ void write(JsonWriter& out, const request::HideMessage& hide)
 {
     out.member("message_id"_L1, hide.messageId);
     out.member("hidden"_L1, hide.hidden);
+}
+
+QString methodOf(const request::EditMessage& edit)
+{
+    return edit.text ? u"edit-message"_s : u"delete-message"_s;
+}
+
+void write(JsonWriter& out, const request::EditMessage& edit)
+{
+    out.member("message_id"_L1, edit.messageId);
+    memberIfSet(out, "message"_L1, edit.text);
+    out.memberUnlessEmpty("client_edit_id"_L1, edit.clientEditId);
 }
 
 QString methodOf(const request::EndRoom&)

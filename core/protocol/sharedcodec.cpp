@@ -189,6 +189,14 @@ void writeMessage(JsonWriter& out, const Message& message)
     out.memberUnlessEmpty("peer_id"_L1, message.recipient);
     if (!message.roles.isEmpty())
         out.member("roles"_L1, message.roles);
+    if (message.notes)
+        writePlace(out, *message.notes);
+    if (message.edit > 0) {
+        out.member("edit"_L1, message.edit);
+        out.member("edited_at"_L1, message.editedAt);
+    }
+    if (message.isDeleted)
+        out.member("deleted"_L1, true);
     out.name("info"_L1);
     out.beginObject();
     out.member("message"_L1, message.text);
@@ -216,7 +224,79 @@ Message readMessage(const JsonReader& in)
     message.roles = in.stringsOrNone("roles"_L1);
     if (in.flagOr("private"_L1, false))
         message.recipient = in.string("peer_id"_L1);
+    if (in.has("notes"_L1))
+        message.notes = readPlace(in.object("notes"_L1));
+    message.edit = in.countOr("edit"_L1, 0);
+    message.editedAt = in.countOr("edited_at"_L1, 0);
+    message.isDeleted = in.flagOr("deleted"_L1, false);
     return message;
+}
+
+void writePlace(JsonWriter& out, const NotesPlace& place)
+{
+    out.name("notes"_L1);
+    out.beginObject();
+    out.member("change_version"_L1, place.version);
+    out.member("from"_L1, place.from);
+    out.member("to"_L1, place.to);
+    out.endObject();
+}
+
+NotesPlace readPlace(const JsonReader& in)
+{
+    const NotesPlace place{in.count("change_version"_L1), in.count("from"_L1), in.count("to"_L1)};
+    if (place.to < place.from)
+        in.fail("to"_L1, u"must not be before from"_s);
+    return place;
+}
+
+void writeEdit(JsonWriter& out, const MessageEdit& edit)
+{
+    out.beginObject();
+    writeEditMembers(out, edit);
+    out.endObject();
+}
+
+void writeEditMembers(JsonWriter& out, const MessageEdit& edit)
+{
+    out.member("message_id"_L1, edit.messageId);
+    out.member("edit"_L1, edit.number);
+    out.member("edited_at"_L1, edit.at);
+    if (edit.text)
+        out.member("message"_L1, *edit.text);
+    else
+        out.member("deleted"_L1, true);
+}
+
+MessageEdit readEdit(const JsonReader& in)
+{
+    MessageEdit edit;
+    edit.messageId = in.string("message_id"_L1);
+    edit.number = in.count("edit"_L1);
+    edit.at = in.count("edited_at"_L1);
+    if (!in.flagOr("deleted"_L1, false))
+        edit.text = in.string("message"_L1);
+    return edit;
+}
+
+void writeKeptOut(JsonWriter& out, const KeptOut& person)
+{
+    out.beginObject();
+    out.member("peer_id"_L1, person.peerId);
+    out.member("name"_L1, person.name);
+    out.member("by"_L1, person.by);
+    out.member("at"_L1, person.at);
+    out.endObject();
+}
+
+KeptOut readKeptOut(const JsonReader& in)
+{
+    KeptOut person;
+    person.peerId = in.string("peer_id"_L1);
+    person.name = in.string("name"_L1);
+    person.by = in.stringOr("by"_L1, {});
+    person.at = in.countOr("at"_L1, 0);
+    return person;
 }
 
 void writeSettings(JsonWriter& out, const RoomSettings& settings)

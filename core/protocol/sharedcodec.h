@@ -43,10 +43,24 @@ void writePeerMembers(JsonWriter& out, const Peer& peer);
 [[nodiscard]] Peer readPeer(const JsonReader& in);
 
 /// The params of on-broadcast: {peer: {peer_id, role, groups, info}, message_id, timestamp, private, roles?,
-/// peer_id?, info: {message, type}, seq?, client_message_id?}. `peer_id` is the recipient of a private
-/// message.
+/// peer_id?, info: {message, type}, seq?, client_message_id?, notes?: PLACE, edit?, edited_at?, deleted?}.
+/// `peer_id` is the recipient of a private message; `deleted: true` comes with an empty text.
 void writeMessage(JsonWriter& out, const Message& message);
 [[nodiscard]] Message readMessage(const JsonReader& in);
+
+/// PLACE, under the name `notes`: {change_version, from, to}, a stretch of the key `default` at that version.
+void writePlace(JsonWriter& out, const NotesPlace& place);
+/// Fails where it ends before it begins.
+[[nodiscard]] NotesPlace readPlace(const JsonReader& in);
+
+/// EDIT: {message_id, edit, edited_at, message} or {message_id, edit, edited_at, deleted: true}.
+void writeEdit(JsonWriter& out, const MessageEdit& edit);
+void writeEditMembers(JsonWriter& out, const MessageEdit& edit);
+[[nodiscard]] MessageEdit readEdit(const JsonReader& in);
+
+/// {peer_id, name, by, at}: who it is, not how they are known.
+void writeKeptOut(JsonWriter& out, const KeptOut& person);
+[[nodiscard]] KeptOut readKeptOut(const JsonReader& in);
 
 /// SETTINGS: {locked, locked_by?, chat_paused, chat_paused_by?, notes_read_only: [role],
 /// notes_read_only_by?}; the names are of those who set it last.

@@ -7,8 +7,8 @@ namespace confab {
 namespace {
 
 constexpr qint64 MaxUnitsKept = 64 * 1024 * 1024;
-/// As JSON (six bytes a unit at worst) this stays under the limit of a frame.
-constexpr qint64 MaxUnitsRead = 2 * 1024 * 1024;
+/// As JSON (six bytes a unit at worst) messages and edits stay under the limit of a frame together.
+constexpr qint64 MaxUnitsRead = 1024 * 1024;
 
 QString receiptKey(const QString& peerId, const QString& clientMessageId)
 {
@@ -50,6 +50,12 @@ const Message* MessageLog::find(const QString& messageId) const
     return found == m_messages.rend() ? nullptr : &*found;
 }
 
+const Message* MessageLog::at(qint64 seq) const
+{
+    return seq > forgotten() && seq <= m_head ? &m_messages[static_cast<std::size_t>(seq - forgotten() - 1)]
+                                              : nullptr;
+}
+
 bool MessageLog::mayRead(const Peer& reader, const Message& message)
 {
     if (message.sender.peerId == reader.id)
@@ -62,26 +68,87 @@ bool MessageLog::mayRead(const Peer& reader, const Message& message)
 void MessageLog::hide(qint64 seq, const QString& by)
 {
     // What was forgotten is out of sight already.
-    if (seq > m_head - static_cast<qint64>(m_messages.size()) && seq <= m_head)
+    if (seq > forgotten() && seq <= m_head)
         m_hidden.insert(seq, by);
+}
+
+void MessageLog::show(qint64 seq)
+{
+    if (!m_hidden.remove(seq))
+        return;
+    Message& message = m_messages[static_cast<std::size_t>(seq - forgotten() - 1)];
+    if (message.edit > 0)
+        message.edit = ++m_lastEdit.number;
 }
 
 QHash<QString, QString> MessageLog::hiddenFrom(const Peer& reader) const
 {
     QHash<QString, QString> hidden;
-    const qint64 forgotten = m_head - static_cast<qint64>(m_messages.size());
     for (auto entry = m_hidden.begin(); entry != m_hidden.end(); ++entry) {
-        const Message& message = m_messages[static_cast<std::size_t>(entry.key() - forgotten - 1)];
+        const Message& message = *at(entry.key());
         if (mayRead(reader, message))
             hidden.insert(message.id, entry.value());
     }
     return hidden;
 }
 
+const MessageLog::EditReceipt& MessageLog::edit(qint64 seq, const QString& peerId,
+                                                const QString& clientEditId, std::optional<QString> text,
+                                                qint64 at)
+{
+    m_lastEdit = {{}, m_lastEdit.number + 1, at};
+    if (seq > forgotten() && seq <= m_head) {
+        Message& message = m_messages[static_cast<std::size_t>(seq - forgotten() - 1)];
+        m_units -= message.text.size();
+        message.isDeleted = !text;
+        message.text = std::move(text).value_or(QString());
+        m_units += message.text.size();
+        message.edit = m_lastEdit.number;
+        message.editedAt = at;
+        m_lastEdit.messageId = message.id;
+    }
+    if (!clientEditId.isEmpty())
+        m_editReceipts.insert(receiptKey(peerId, clientEditId), m_lastEdit);
+    return m_lastEdit;
+}
+
+const MessageLog::EditReceipt* MessageLog::findEdit(const QString& peerId, const QString& clientEditId) const
+{
+    if (clientEditId.isEmpty())
+        return nullptr;
+    const auto found = m_editReceipts.constFind(receiptKey(peerId, clientEditId));
+    return found == m_editReceipts.cend() ? nullptr : &*found;
+}
+
+MessageLog::Edits MessageLog::editsFor(const Peer& reader, qint64 since, qint64 editsSince) const
+{
+    Edits found{{}, m_lastEdit.number};
+    if (editsSince >= m_lastEdit.number)
+        return found;
+    std::vector<const Message*> edited;
+    for (const Message& message : m_messages) {
+        if (message.seq > since)
+            break;
+        if (message.edit > editsSince && !m_hidden.contains(message.seq) && mayRead(reader, message))
+            edited.push_back(&message);
+    }
+    std::ranges::sort(edited, {}, &Message::edit);
+    qint64 units = 0;
+    for (const Message* message : edited) {
+        units += message->text.size();
+        if (units > MaxUnitsRead && !found.edits.empty()) {
+            found.head = found.edits.back().number;
+            break;
+        }
+        found.edits.push_back({message->id, message->edit, message->editedAt,
+                               message->isDeleted ? std::nullopt : std::optional(message->text)});
+    }
+    return found;
+}
+
 std::vector<Message> MessageLog::readBy(const Peer& reader, qint64 since, qint64 limit) const
 {
-    const qint64 forgotten = m_head - static_cast<qint64>(m_messages.size());
-    const qint64 first = std::clamp<qint64>(since - forgotten, 0, static_cast<qint64>(m_messages.size()));
+    const qint64 first = std::clamp<qint64>(since - forgotten(), 0, static_cast<qint64>(m_messages.size()));
     std::vector<Message> messages;
     qint64 units = 0;
     for (auto message = m_messages.begin() + first; message != m_messages.end(); ++message) {

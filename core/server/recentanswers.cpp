@@ -46,6 +46,11 @@ std::optional<std::size_t> fingerprintOf(const Request& request)
                       update->data.value_or(QString()));
     if (const auto* change = std::get_if<request::GroupChange>(&request))
         return hashOf(4, change->group, change->peerId, change->joins);
+    if (const auto* edit = std::get_if<request::EditMessage>(&request)) {
+        if (!edit->clientEditId.isEmpty())
+            return std::nullopt;
+        return hashOf(5, edit->messageId, edit->text.has_value(), edit->text.value_or(QString()));
+    }
     return std::nullopt;
 }
 

@@ -13,6 +13,8 @@ namespace {
 
 constexpr qint64 MaxMessagesRead = 200;
 constexpr qsizetype MaxTypeLength = 64;
+/// What was said a day ago has been read and answered: it stands.
+constexpr qint64 EditableMs = 24LL * 60 * 60 * 1000;
 
 bool isFor(const PeerPlace& place, const Message& message)
 {
@@ -42,6 +44,7 @@ Room::Private::Result Room::Private::handle(const request::Broadcast& broadcast,
     message.timestamp = call.now;
     message.roles = broadcast.roles;
     message.recipient = broadcast.peerId;
+    message.notes = broadcast.notes;
     // "Fetch again" is no chat line: it is passed on and forgotten.
     if (message.type != MetadataType) {
         message = session->messages.append(std::move(message));
@@ -89,8 +92,63 @@ Room::Private::Result Room::Private::handle(const request::GetMessages& wanted, 
 {
     const qint64 limit = std::clamp<qint64>(wanted.limit, 1, MaxMessagesRead);
     const MessageLog& messages = session->messages;
+    auto [edits, editHead] = messages.editsFor(call.peer(), wanted.since, wanted.editsSince);
     return Answer(answer::Messages{messages.readBy(call.peer(), wanted.since, limit), messages.head(),
-                                   messages.hiddenFrom(call.peer())});
+                                   messages.hiddenFrom(call.peer()), std::move(edits), editHead});
+}
+
+Room::Private::Result Room::Private::handle(const request::EditMessage& edit, Call& call)
+{
+    MessageLog& log = session->messages;
+    if (const auto* receipt = log.findEdit(call.peer().id, edit.clientEditId))
+        return Answer(answer::MessageEdited{receipt->messageId, receipt->number, receipt->at});
+    const Message* message = log.find(edit.messageId);
+    if (auto refusal = refusalOf(edit, message, call))
+        return Unexpected(*std::move(refusal));
+    if (message->isDeleted) // and it is to be: somebody asks twice
+        return Answer(answer::MessageEdited{message->id, message->edit, message->editedAt});
+
+    const auto made = log.edit(message->seq, call.peer().id, edit.clientEditId, edit.text, call.now);
+    call.step.record(record::MessageEdited{message->seq, edit.text, call.now, edit.clientEditId});
+    // Where it is hidden nobody has it before their eyes; who sees it again is told how it stands then.
+    const auto to = peers.connectionsWhere([&](const PeerPlace& place) {
+        return place.peer.id != message->sender.peerId && !log.isHidden(message->seq) &&
+               MessageLog::mayRead(place.peer, *message);
+    });
+    call.step.notify(to, notice::MessageEdited{{message->id, made.number, made.at, edit.text}});
+    return Answer(answer::MessageEdited{made.messageId, made.number, made.at});
+}
+
+std::optional<Refusal> Room::Private::refusalOf(const request::EditMessage& edit, const Message* message,
+                                                Call& call)
+{
+    if (!mayBroadcast(call.peer().role))
+        return refusals::noRight(u"change messages"_s);
+    if (!message || !MessageLog::mayRead(call.peer(), *message))
+        return refusals::plain(ErrorCode::NotFound, u"there is no message with this id"_s);
+    if (message->sender.peerId != call.peer().id)
+        return refusals::barred(reason::NotYours, u"only who sent a message changes it"_s);
+    // Words may be taken back at any time.
+    if (edit.text) {
+        if (session->settings.silences(call.peer().role)) {
+            return refusals::barred(reason::ChatPaused,
+                                    u"%1 has paused the chat"_s.arg(session->settings.chatPause.by));
+        }
+        if (message->isDeleted)
+            return refusals::barred(reason::TooLate, u"the message was deleted"_s);
+        if (session->messages.isHidden(message->seq))
+            return refusals::barred(reason::TooLate, u"the message was hidden"_s);
+        if (call.now - message->timestamp > EditableMs)
+            return refusals::barred(reason::TooLate, u"the message is more than a day old"_s);
+        if (edit.text->isEmpty())
+            return refusals::badField(u"message"_s, u"a message has a text"_s);
+        if (edit.text->toUtf8().size() > limits.broadcastBytes)
+            return refusals::tooLarge(u"message"_s,
+                                      u"a message has at most %1 bytes"_s.arg(limits.broadcastBytes));
+    }
+    if (const auto wait = call.place.broadcasts.take(call.now))
+        return refusals::tooMany(*wait);
+    return std::nullopt;
 }
 
 Room::Private::Result Room::Private::handle(const request::Presence& presence, Call& call)

@@ -89,6 +89,7 @@ public:
     bool replay(const record::PersonKeptOut& kept);
     bool replay(const record::PeopleLetIn& letIn);
     bool replay(const record::MessageHidden& hidden);
+    bool replay(const record::MessageEdited& edited);
     void regainConnections(RoomPeers& former, qint64 now, StepBuilder& step);
 
     // The way of a frame (roomdispatch.cpp)
@@ -112,6 +113,7 @@ public:
     // Messages and presence (roommessages.cpp)
     Result handle(const request::Broadcast& broadcast, Call& call);
     Result handle(const request::GetMessages& wanted, Call& call);
+    Result handle(const request::EditMessage& edit, Call& call);
     Result handle(const request::Presence& presence, Call& call);
     Result handle(const request::ListenPresence& listen, Call& call);
     // The store (roomstore.cpp)
@@ -140,6 +142,8 @@ public:
     [[nodiscard]] Result updatesSince(const request::GetMetadata& get) const;
     [[nodiscard]] Result textPart(const request::GetMetadata& get, Call& call) const;
     [[nodiscard]] std::optional<Refusal> refusalOf(const request::Broadcast& broadcast, Call& call);
+    [[nodiscard]] std::optional<Refusal> refusalOf(const request::EditMessage& edit, const Message* message,
+                                                   Call& call);
     [[nodiscard]] static std::optional<Refusal> refusalOfPeerData(const QString& data);
     /// Keeps and tells everyone, the peer itself included, what has become of a peer.
     void peerChanged(const PeerPlace& place, StepBuilder& step) const;

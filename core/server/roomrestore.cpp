@@ -126,6 +126,17 @@ bool Room::Private::replay(const record::MessageHidden& hidden)
     return true;
 }
 
+bool Room::Private::replay(const record::MessageEdited& edited)
+{
+    if (!session || edited.seq < 1 || edited.seq > session->messages.head())
+        return false;
+    // Only its sender edits a message; of one that was forgotten nobody asks any more.
+    const Message* message = session->messages.at(edited.seq);
+    session->messages.edit(edited.seq, message ? message->sender.peerId : QString(), edited.clientEditId,
+                           edited.text, edited.at);
+    return true;
+}
+
 bool Room::Private::replay(const record::RoomLocked& /*lock*/)
 {
     locked = true;

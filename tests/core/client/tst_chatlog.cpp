@@ -62,6 +62,37 @@ private Q_SLOTS:
         QCOMPARE(log.indexOf(u"a"_s), 1);
     }
 
+    void theLaterEditStands()
+    {
+        ChatLog log;
+        log.add(entry(u"1"_s));
+        QSignalSpy changed(&log, &ChatLog::entryChanged);
+        log.edit({u"1"_s, 2, 20, u"second"_s});
+        log.edit({u"1"_s, 1, 10, u"first"_s}); // told late
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(log.entries()[0].message.text, u"second"_s);
+        QCOMPARE(log.entries()[0].message.editedAt, 20);
+        log.edit({u"1"_s, 3, 30, std::nullopt});
+        QVERIFY(log.entries()[0].message.isDeleted);
+        QCOMPARE(log.entries()[0].message.text, QString());
+        log.edit({u"nobody's"_s, 4, 40, u"x"_s});
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void theHistoryBringsTheEditOfALineThatIsThere()
+    {
+        ChatLog log;
+        log.add(entry(u"1"_s));
+        ChatEntry again = entry(u"1"_s);
+        again.message.text = u"better"_s;
+        again.message.edit = 5;
+        again.message.editedAt = 50;
+        log.add(again);
+        QCOMPARE(log.entries().size(), 1U);
+        QCOMPARE(log.entries()[0].message.text, u"better"_s);
+        QCOMPARE(log.entries()[0].message.edit, 5);
+    }
+
     void clearingForgetsTheIdsToo()
     {
         ChatLog log;

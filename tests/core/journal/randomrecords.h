@@ -15,7 +15,7 @@ public:
     /// One that a journal keeps as it is (no end, no lock).
     JournalRecord kept()
     {
-        switch (m_text.number(10)) {
+        switch (m_text.number(11)) {
         case 0:
             return record::SessionStarted{text(), number()};
         case 1:
@@ -36,6 +36,9 @@ public:
             return record::PeopleLetIn{{text(), text()}};
         case 8:
             return record::MessageHidden{number(), flag(), text()};
+        case 9:
+            return record::MessageEdited{number(), flag() ? std::optional(text()) : std::nullopt, number(),
+                                         text()};
         default:
             return record::MessageKept{message()};
         }
@@ -65,6 +68,8 @@ private:
         message.type = text();
         message.timestamp = number();
         message.roles = {text()};
+        if (flag())
+            message.notes = NotesPlace{number(), number(), number()};
         message.recipient = text();
         return message;
     }

@@ -68,6 +68,10 @@ struct IsSame
     {
         return a.seq == b.seq && a.hidden == b.hidden && a.by == b.by;
     }
+    static bool same(const record::MessageEdited& a, const record::MessageEdited& b)
+    {
+        return a.seq == b.seq && a.text == b.text && a.at == b.at && a.clientEditId == b.clientEditId;
+    }
     static bool same(const record::RoomLocked&, const record::RoomLocked&) { return true; }
 };
 

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void recordsSurviveTheirBytes()
     {
         const ChangeSet changes = ChangeSet::replacement(5, 1, 2, u"žx"_s);
+        Message placed = message(u"> Notes: hi"_s);
+        placed.notes = NotesPlace{3, 4, 300};
         const VisitRecords all{place(u"s"_s),
                                visit::NotesStand{7, u"hello"_s, u"u:1"_s, changes,
                                                  ChangeSet::replacement(5, 0, 0, u"!"_s), 2, 1},
@@ -81,6 +83,7 @@ private Q_SLOTS:
                                visit::NotesConfirmed{},
                                visit::NotesGone{},
                                visit::MessageWritten{message(u"hi"_s)},
+                               visit::MessageWritten{placed},
                                visit::MessageSettled{u"m"_s},
                                visit::DraftStands{u"draft"_s},
                                visit::MessageRefused{u"m"_s, 4'221}};

@@ -165,8 +165,9 @@ private Q_SLOTS:
 
     void messagesAreThoseOfOnBroadcastWithTheirPlace()
     {
-        Message message{
-            9, u"m1"_s, u"c1"_s, {u"p1"_s, u"Ann"_s, Role::Host}, u"hi"_s, u"chat"_s, 1700000000000, {}, {}};
+        Message message{9,       u"m1"_s,   u"c1"_s,       {u"p1"_s, u"Ann"_s, Role::Host},
+                        u"hi"_s, u"chat"_s, 1700000000000, {},
+                        {},      {}};
         Message secret = message;
         secret.recipient = u"p2"_s;
         secret.clientMessageId.clear();
@@ -183,6 +184,15 @@ private Q_SLOTS:
         check(answer::Messages{}, R"({"head":0,"messages":[]})");
         check(answer::Messages{{}, 3, {{u"m2"_s, u"Ann"_s}}},
               R"({"head":3,"messages":[],"hidden":[{"message_id":"m2","by":"Ann"}]})");
+    }
+
+    void editsStandBesideTheMessages()
+    {
+        check(answer::Messages{{}, 3, {}, {{u"m1"_s, 2, 17, u"better"_s}, {u"m2"_s, 4, 18, std::nullopt}}, 4},
+              R"({"head":3,"messages":[],"edit_head":4,"edits":[
+                  {"message_id":"m1","edit":2,"edited_at":17,"message":"better"},
+                  {"message_id":"m2","edit":4,"edited_at":18,"deleted":true}]})");
+        check(answer::MessageEdited{u"m1"_s, 2, 17}, R"({"message_id":"m1","edit":2,"edited_at":17})");
     }
 
     void onePeerIsTheResultItself() { check(answer::OnePeer{Ann}, AnnJson); }

@@ -105,7 +105,7 @@ private Q_SLOTS:
                                 R"("info":{"name":"Ann","data":"","user_id":"","type":"regular"}})";
         Message message{
             0,  u"m1"_s, {}, {u"p1"_s, u"Ann"_s, Role::Host}, u"a \"b\"\n\u2028😀"_s, u"chat"_s, 1700000000000,
-            {}, {}};
+            {}, {},      {}};
         const QByteArray rest =
             ",\"message_id\":\"m1\",\"timestamp\":1700000000000,\n"
             "            \"info\":{\"message\":\"a \\\"b\\\"\\n\\u2028\\ud83d\\ude00\",\"type\":\"chat\"}}";
@@ -200,6 +200,14 @@ private Q_SLOTS:
         const notice::MessageHidden shown{u"m1"_s, false, u"Ann"_s, message};
         const auto back = readBack<notice::MessageHidden>(encodeNotice(shown));
         QVERIFY(back && *back == shown);
+    }
+
+    void whatBecameOfAMessageIsTold()
+    {
+        check(notice::MessageEdited{{u"m1"_s, 2, 17, u"better"_s}}, "on-message-edited",
+              R"({"message_id":"m1","edit":2,"edited_at":17,"message":"better"})");
+        check(notice::MessageEdited{{u"m1"_s, 3, 18, std::nullopt}}, "on-message-edited",
+              R"({"message_id":"m1","edit":3,"edited_at":18,"deleted":true})");
     }
 
     void noNoticeHasAnId()

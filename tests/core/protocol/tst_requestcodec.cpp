@@ -92,6 +92,14 @@ private Q_SLOTS:
             request::HideMessage{u"m1"_s, true});
         row("show", "hide-message", R"({"message_id":"m1","hidden":false})",
             request::HideMessage{u"m1"_s, false});
+        row("with a place", "broadcast",
+            R"({"info":{"message":"hi","type":"chat"},"notes":{"change_version":4,"from":2,"to":7}})",
+            request::Broadcast{u"hi"_s, u"chat"_s, {}, {}, {}, NotesPlace{4, 2, 7}});
+        row("edit", "edit-message", R"({"message_id":"m1","message":"better","client_edit_id":"c:1"})",
+            request::EditMessage{u"m1"_s, u"better"_s, u"c:1"_s});
+        row("delete", "delete-message", R"({"message_id":"m1"})", request::EditMessage{u"m1"_s, {}, {}});
+        row("edits", "get-messages", R"({"since":7,"limit":200,"edits_since":3})",
+            request::GetMessages{7, 200, 3});
         row("end", "end-room", R"({"lock":true,"reason":"over"})", request::EndRoom{true, u"over"_s});
         row("role", "role-change-request", R"({"requested_for":"p2","role":"guest","force":true})",
             request::RoleChange{u"p2"_s, u"guest"_s, true});
