@@ -1,4 +1,5 @@
 #include "app/options.h"
+#include "app/serverlookup.h"
 #include "app/settings.h"
 
 #include <QDir>
@@ -80,6 +81,79 @@ private Q_SLOTS:
         rooms.put(room(u"new name"_s, u"confab://h.example/yyyyyyyyyy"_s));
         QCOMPARE(rooms.all().size(), RecentRooms::Most);
         QCOMPARE(rooms.all().front().name, u"new name"_s);
+    }
+
+    void whatIsToldOfIsSetEverywhereAndForSomeRooms()
+    {
+        {
+            Settings settings(options());
+            QCOMPARE(settings.notificationModeIn(u"room"_s), NotificationMode::Mentions); // unless set
+            settings.setNotificationMode(NotificationMode::All);
+            settings.setRoomNotificationMode(u"room, “1”"_s, NotificationMode::Nothing);
+            settings.setRoomNotificationMode(u"room-2"_s, NotificationMode::Direct);
+            settings.setRoomNotificationMode(u"room-2"_s, std::nullopt);
+        }
+        Settings settings(options());
+        QCOMPARE(settings.notificationModeIn(u"room, “1”"_s), NotificationMode::Nothing);
+        QCOMPARE(settings.notificationModeIn(u"room-2"_s), NotificationMode::All);
+        for (int room = 0; room < 100; ++room)
+            settings.setRoomNotificationMode(QString::number(room), NotificationMode::Direct);
+        QCOMPARE(settings.notificationModeIn(u"99"_s), NotificationMode::Direct);
+        QCOMPARE(settings.notificationModeIn(u"room, “1”"_s), NotificationMode::All); // of many the oldest go
+    }
+
+    void aServerThatWasSpokenWithIsListedOnceAndTheLatestFirst()
+    {
+        {
+            Settings settings(options());
+            settings.noteContact({.host = u"a.example"_s, .port = 4000, .encrypted = true});
+            settings.noteContact({.host = u"::1"_s});
+            settings.noteContact({.host = u"a.example"_s, .port = 4000});
+        }
+        Settings settings(options());
+        QCOMPARE(settings.contactedHosts().size(), 2U);
+        QCOMPARE(settings.contactedHosts()[0].name, u"a.example:4000"_s);
+        QCOMPARE(settings.contactedHosts()[1].name, u"[::1]:47474"_s);
+        QVERIFY(settings.contactedHosts()[0].last >= settings.contactedHosts()[1].last);
+        for (int host = 0; host < 300; ++host)
+            settings.noteContact({.host = u"h%1.example"_s.arg(host)});
+        QCOMPARE(settings.contactedHosts().size(), 100U);
+        QCOMPARE(settings.contactedHosts()[0].name, u"h299.example:47474"_s);
+    }
+
+    void everyColourCanBeHadAndThePersonStaysKnowable()
+    {
+        Settings settings(options());
+        const QString person = settings.userId();
+        for (int colour = 7; colour >= 0; --colour) {
+            settings.setPersonColour(colour);
+            QCOMPARE(settings.personColour(), colour);
+            QVERIFY(settings.userId().startsWith(person));
+            QVERIFY(settings.userId().size() <= 64);
+        }
+    }
+
+    void aCodeAloneIsLookedForWhereTheSettingsSaySo()
+    {
+        Settings settings(options());
+        settings.setHostingPort(5000);
+        settings.setAskedServer(u"rooms.example.org:4000"_s);
+        EncryptedServers encrypted;
+        encrypted.remember({.host = u"rooms.example.org"_s, .port = 4000, .encrypted = true});
+        settings.setEncryptedServers(encrypted);
+        RecentRooms rooms;
+        rooms.put(room(u"Standup"_s, u"confab://rooms.example.org:4000/kqo-mzta-hbu"_s));
+        rooms.put(room(u"Retro"_s, u"confab://other.example/wpi-srjb-wer"_s));
+        settings.setRecentRooms(rooms);
+        QStringList asked;
+        for (const ServerAddress& server : serversToAsk(options(), settings))
+            asked.append(server.baseUrl().toString());
+        // Encrypted from the first time on, and nobody twice.
+        const QStringList expected{u"http://127.0.0.1:5000"_s, u"http://127.0.0.1:47474"_s,
+                                   u"https://rooms.example.org:4000"_s, u"http://other.example:47474"_s};
+        QCOMPARE(asked, expected);
+        settings.setAskedServer(u"no server at all"_s); // somebody may have edited the file
+        QCOMPARE(serversToAsk(options(), settings).size(), 4U);
     }
 
     void aDamagedEntryIsLeftOut()
