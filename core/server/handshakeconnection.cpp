@@ -32,13 +32,6 @@ std::shared_ptr<HandshakeConnection> HandshakeConnection::self()
 
 void HandshakeConnection::start()
 {
-    boost::system::error_code error;
-    transport().socket().non_blocking(true, error);
-    waitForFirst();
-}
-
-void HandshakeConnection::waitForFirst()
-{
     transport().socket().async_wait(Transport::Socket::wait_read,
                                     [self = self()](boost::system::error_code failed) {
                                         if (failed)
@@ -55,7 +48,7 @@ void HandshakeConnection::look()
     char first = 0;
     transport().socket().receive(boost::asio::buffer(&first, 1), Transport::Socket::message_peek, error);
     if (error == boost::asio::error::would_block)
-        waitForFirst();
+        start();
     else if (error)
         giveUp();
     else if (first == TlsHandshakeRecord)

@@ -24,7 +24,6 @@ public:
     void deliver(const QByteArray&, const Delivery&) override {}
 
 private:
-    void waitForFirst();
     void look();
     void encrypt();
     void goOn();

@@ -3,7 +3,6 @@
 #include "core/server/flushqueue.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace confab {
 
@@ -21,7 +20,11 @@ Transport::Transport(Socket socket, FlushQueue& flushes, qint64 hardBytes)
     : m_socket(std::move(socket)),
       m_flushes(flushes),
       m_hardBytes(hardBytes)
-{}
+{
+    // Where it cannot be set the socket is broken, and the first who reads finds out.
+    boost::system::error_code ignored;
+    m_socket.non_blocking(true, ignored);
+}
 
 void Transport::push(const QByteArray& bytes)
 {
@@ -40,10 +43,8 @@ void Transport::push(const QByteArray& bytes)
 void Transport::encrypt(const TlsContext& context, std::function<void(boost::system::error_code)> done)
 {
     // OpenSSL uses the descriptor itself, and must not wait there.
-    boost::system::error_code error;
-    m_socket.non_blocking(true, error);
-    if (error) {
-        asio::post(m_socket.get_executor(), [done = std::move(done), error] { done(error); });
+    if (!m_socket.non_blocking()) {
+        asio::post(m_socket.get_executor(), [done = std::move(done)] { done(asio::error::bad_descriptor); });
         return;
     }
     m_tls.emplace(context, m_socket.native_handle());
@@ -80,24 +81,53 @@ void Transport::flush()
         flushPlain();
 }
 
+/// At once, as most sockets take it: an asynchronous write would go round the loop, and to epoll, for each.
 void Transport::flushPlain()
+{
+    qint64 bytes = 0;
+    while (isOpen() && !m_queue.empty()) {
+        if (bytes > BytesAtOnce)
+            return flushLater();
+        boost::system::error_code error;
+        const size_t sent = m_socket.write_some(nextBuffers(), error);
+        if (error == asio::error::would_block)
+            return flushWhen(Kind::WantsWrite);
+        if (error)
+            return abort();
+        bytes += static_cast<qint64>(sent);
+        consume(static_cast<qint64>(sent));
+    }
+    flushed();
+}
+
+std::vector<asio::const_buffer> Transport::nextBuffers() const
 {
     std::vector<asio::const_buffer> buffers;
     qsizetype bytes = 0;
-    for (const QByteArray& chunk : std::as_const(m_queue)) {
+    for (const QByteArray& chunk : m_queue) {
         if (buffers.size() == BuffersAtOnce || bytes > BytesAtOnce)
             break;
         const qsizetype from = buffers.empty() ? m_offset : 0;
         buffers.emplace_back(chunk.constData() + from, static_cast<size_t>(chunk.size() - from));
         bytes += chunk.size() - from;
     }
-    m_socket.async_write_some(buffers,
-                              [self = shared_from_this()](boost::system::error_code error, size_t sent) {
-                                  if (error)
-                                      return self->abort();
-                                  self->consume(static_cast<qint64>(sent));
-                                  self->flush();
-                              });
+    return buffers;
+}
+
+/// Others have something to send, too.
+void Transport::flushLater()
+{
+    asio::post(m_socket.get_executor(), [self = shared_from_this()] { self->flush(); });
+}
+
+void Transport::flushWhen(Kind kind)
+{
+    waitFor(kind, [self = shared_from_this()](boost::system::error_code error) {
+        if (error)
+            self->abort();
+        else
+            self->flush();
+    });
 }
 
 /// What is next in the queue, as much of it as one record holds: where it stands, or gathered.
@@ -121,19 +151,12 @@ void Transport::flushEncrypted()
 {
     qsizetype bytes = 0;
     while (isOpen() && !m_queue.empty()) {
-        // Others have something to send, too.
         if (bytes > BytesAtOnce)
-            return asio::post(m_socket.get_executor(), [self = shared_from_this()] { self->flush(); });
+            return flushLater();
         const asio::const_buffer record = nextRecord();
         const auto outcome = m_tls->write(static_cast<const char*>(record.data()), record.size());
-        if (outcome.kind == Kind::WantsRead || outcome.kind == Kind::WantsWrite) {
-            return waitFor(outcome.kind, [self = shared_from_this()](boost::system::error_code error) {
-                if (error)
-                    self->abort();
-                else
-                    self->flush();
-            });
-        }
+        if (outcome.kind == Kind::WantsRead || outcome.kind == Kind::WantsWrite)
+            return flushWhen(outcome.kind);
         if (outcome.kind != Kind::Done)
             return abort();
         bytes += static_cast<qsizetype>(outcome.bytes);

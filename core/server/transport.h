@@ -16,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace confab {
 
@@ -81,6 +82,9 @@ private:
     void waitFor(TlsSession::Outcome::Kind what, Waiter waiter);
 
     void flushPlain();
+    void flushLater();
+    void flushWhen(TlsSession::Outcome::Kind kind);
+    [[nodiscard]] std::vector<boost::asio::const_buffer> nextBuffers() const;
     void flushEncrypted();
     [[nodiscard]] boost::asio::const_buffer nextRecord() const;
     void flushed();
