@@ -34,17 +34,9 @@ void CollabDocument::add(const ChangeSet& changes)
 {
     if (m_edits.size() >= MostEdits)
         foldOldest();
-    if (m_edits.empty())
-        takePendingAsWholes();
     changes.applyTo(m_text);
     m_edits.push_back({m_lastEdit, changes});
     m_buffer = m_buffer ? m_buffer->compose(changes) : changes;
-}
-
-void CollabDocument::forgetEdits()
-{
-    m_edits.clear();
-    m_editsInFlight = 0;
 }
 
 // The older half of those in flight, or of those behind, is known as a whole from here on.
@@ -67,15 +59,6 @@ ChangeSet CollabDocument::composed(std::size_t from, std::size_t count) const
         return m_edits[from].changes;
     const std::size_t half = count / 2;
     return composed(from, half).compose(composed(from + half, count - half));
-}
-
-void CollabDocument::takePendingAsWholes()
-{
-    if (m_inFlight)
-        m_edits.push_back({Unnumbered, m_inFlight->changes});
-    m_editsInFlight = m_edits.size();
-    if (m_buffer)
-        m_edits.push_back({Unnumbered, *m_buffer});
 }
 
 const CollabDocument::InFlight* CollabDocument::send(const QString& updateId)
@@ -110,56 +93,60 @@ CollabDocument::Received CollabDocument::receive(const Update& update)
 
     m_version = update.version;
     update.changes.applyTo(m_confirmed);
-    ChangeSet view = update.changes;
-    const auto carryOver = [&view](ChangeSet& pending) {
-        ChangeSet mapped = pending.map(view, ChangeSet::Tie::Last);
-        view = view.map(pending, ChangeSet::Tie::First);
-        pending = std::move(mapped);
-    };
-    if (m_inFlight) {
-        carryOver(m_inFlight->changes);
-        m_inFlight->baseVersion = m_version;
-    }
-    const ChangeSet behindInFlight = view;
-    if (m_buffer)
-        carryOver(*m_buffer);
-    m_history.follow(view, mapEdits(update.changes, behindInFlight, view));
+    std::vector<UndoHistory::Mapped> mapped;
+    ChangeSet view = carryOverBuffer(carryOverInFlight(update.changes, mapped), mapped);
+    m_history.follow(view, mapped);
     if (view.isIdentity())
         return {};
     view.applyTo(m_text);
     return {.view = std::move(view)};
 }
 
-// Maps the pending edits one by one. What the room goes by is the change in flight and the buffer as wholes;
-// on a tie inside them the two ways may differ, and then the wholes stand for their edits from here on. That is
-// seen behind each whole: what differs behind the change in flight may well be alike again behind the buffer.
-std::vector<UndoHistory::Mapped> CollabDocument::mapEdits(const ChangeSet& foreign,
-                                                          const ChangeSet& behindInFlight,
-                                                          const ChangeSet& behindBuffer)
+// Both are carried over one another; returned is the foreign change behind it. The room goes by the change in
+// flight as one: on a tie inside it its edits one by one may end elsewhere, and then they are one from here
+// on.
+ChangeSet CollabDocument::carryOverInFlight(const ChangeSet& foreign,
+                                            std::vector<UndoHistory::Mapped>& mapped)
 {
-    std::vector<UndoHistory::Mapped> mapped;
-    if (m_edits.empty())
-        return mapped;
-    ChangeSet carried = foreign;
-    bool isAlike = true;
-    for (std::size_t i = 0; isAlike && i < m_edits.size(); ++i) {
-        const Edit& edit = m_edits[i];
-        ChangeSet changes = edit.changes.map(carried, ChangeSet::Tie::Last);
-        ChangeSet below = std::exchange(carried, carried.map(edit.changes, ChangeSet::Tie::First));
-        mapped.push_back({edit.number, std::move(changes), std::move(below)});
-        isAlike = i + 1 != m_editsInFlight || carried == behindInFlight;
+    if (!m_inFlight)
+        return foreign;
+    ChangeSet behind = foreign.map(m_inFlight->changes, ChangeSet::Tie::First);
+    m_inFlight->changes = m_inFlight->changes.map(foreign, ChangeSet::Tie::Last);
+    m_inFlight->baseVersion = m_version;
+    if (carryOverEdits(0, m_editsInFlight, foreign, mapped) != behind) {
+        m_edits.erase(m_edits.begin() + 1, m_edits.begin() + static_cast<std::ptrdiff_t>(m_editsInFlight));
+        m_edits.front() = {Unnumbered, m_inFlight->changes};
+        m_editsInFlight = 1;
+        mapped = {{Unnumbered, m_inFlight->changes, foreign}};
     }
-    if (!isAlike || carried != behindBuffer) {
-        forgetEdits();
-        return {};
+    return behind;
+}
+
+// The same for the buffer. What is in it is this peer's own business yet: its edits one by one are what
+// counts.
+ChangeSet CollabDocument::carryOverBuffer(const ChangeSet& foreign, std::vector<UndoHistory::Mapped>& mapped)
+{
+    if (!m_buffer)
+        return foreign;
+    ChangeSet behind = carryOverEdits(m_editsInFlight, m_edits.size(), foreign, mapped);
+    if (foreign.map(*m_buffer, ChangeSet::Tie::First) == behind)
+        m_buffer = m_buffer->map(foreign, ChangeSet::Tie::Last);
+    else
+        m_buffer = composed(m_editsInFlight, m_edits.size() - m_editsInFlight);
+    return behind;
+}
+
+ChangeSet CollabDocument::carryOverEdits(std::size_t from, std::size_t to, ChangeSet foreign,
+                                         std::vector<UndoHistory::Mapped>& mapped)
+{
+    for (std::size_t i = from; i < to; ++i) {
+        Edit& edit = m_edits[i];
+        ChangeSet behind = foreign.map(edit.changes, ChangeSet::Tie::First);
+        edit.changes = edit.changes.map(foreign, ChangeSet::Tie::Last);
+        mapped.push_back({edit.number, edit.number == Unnumbered ? ChangeSet() : edit.changes,
+                          std::exchange(foreign, std::move(behind))});
     }
-    for (std::size_t i = 0; i < m_edits.size(); ++i) {
-        if (m_edits[i].number == Unnumbered) // a long one perhaps, and of no use to the history
-            m_edits[i].changes = std::move(mapped[i].changes);
-        else
-            m_edits[i].changes = mapped[i].changes;
-    }
-    return mapped;
+    return foreign;
 }
 
 std::optional<ChangeSet> CollabDocument::undo()

@@ -92,8 +92,7 @@ private:
     static constexpr quint64 Unnumbered = 0;
 
     /// A pending edit of its own, for undo. All of them, one after another, are the change in flight and the
-    /// buffer; or there are none, and what is pending is known as a whole alone. Of very many the older ones
-    /// are one whole, too.
+    /// buffer. Of very many the older ones are one whole, without a number.
     struct Edit
     {
         quint64 number = Unnumbered;
@@ -101,13 +100,12 @@ private:
     };
 
     void add(const ChangeSet& changes);
-    void forgetEdits();
     void foldOldest();
     [[nodiscard]] ChangeSet composed(std::size_t from, std::size_t count) const;
-    void takePendingAsWholes();
-    [[nodiscard]] std::vector<UndoHistory::Mapped> mapEdits(const ChangeSet& foreign,
-                                                            const ChangeSet& behindInFlight,
-                                                            const ChangeSet& behindBuffer);
+    ChangeSet carryOverInFlight(const ChangeSet& foreign, std::vector<UndoHistory::Mapped>& mapped);
+    ChangeSet carryOverBuffer(const ChangeSet& foreign, std::vector<UndoHistory::Mapped>& mapped);
+    ChangeSet carryOverEdits(std::size_t from, std::size_t to, ChangeSet foreign,
+                             std::vector<UndoHistory::Mapped>& mapped);
 
     qint64 m_version = 0;
     Text m_confirmed;
