@@ -44,9 +44,10 @@ Application::Application(Options options, QObject* parent)
       m_unsent(places::unsentFolder(m_options))
 {
     installTranslations(*qApp, m_options.language.isEmpty() ? m_settings.language() : m_options.language);
-    theme::apply(*qApp, scheme());
+    m_appearance = std::make_unique<Appearance>(m_options, m_settings);
     m_window = std::make_unique<MainWindow>();
-    m_window->setScheme(scheme());
+    m_window->setScheme(m_appearance->scheme());
+    m_window->setSpelling(m_spelling.spelling());
     m_window->restoreGeometry(m_settings.windowGeometry());
     m_window->startPage().setName(m_options.name.isEmpty() ? m_settings.personName() : m_options.name);
     m_hostingTimer.setInterval(HostingInterval);
@@ -119,6 +120,10 @@ void Application::connectWindow()
             onVisitChanged();
     });
     connect(m_window.get(), &MainWindow::saveNotesRequested, this, &Application::saveNotes);
+    connect(m_window.get(), &MainWindow::exportRequested, this, [this] {
+        if (m_visit)
+            m_visit->askToExport(*m_window);
+    });
     connect(m_window.get(), &MainWindow::newWindowRequested, this, [this] {
         if (!openSecondWindow(m_options))
             m_window->tellTrouble(tr("Another window could not be opened."));
@@ -134,16 +139,9 @@ void Application::connectWindow()
         askToExit(ExitFacts::Kind::Quit);
     });
     connect(m_window.get(), &MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
-        m_options.scheme.reset();
-        m_settings.setScheme(scheme);
-        theme::apply(*qApp, scheme);
+        m_appearance->choose(scheme);
         m_window->setScheme(scheme);
     });
-}
-
-theme::Scheme Application::scheme() const
-{
-    return m_options.scheme.value_or(m_settings.scheme());
 }
 
 RoomEntry& Application::beginEntry(const QString& name)

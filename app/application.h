@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/appearance.h"
 #include "app/exitflow.h"
 #include "app/hostedserver.h"
 #include "app/linkflow.h"
@@ -12,6 +13,7 @@
 #include "app/roomvisit.h"
 #include "app/settings.h"
 #include "app/settingsflow.h"
+#include "app/spellingchoice.h"
 #include "app/unsentflow.h"
 #include "app/unsentwork.h"
 #include "ui/mainwindow.h"
@@ -50,7 +52,6 @@ public:
 private:
     void connectStartPage();
     void connectWindow();
-    [[nodiscard]] theme::Scheme scheme() const;
 
     // the way in
     void startRoom(const QString& name, const QString& roomName);
@@ -84,9 +85,11 @@ private:
 
     Options m_options;
     Settings m_settings;
+    SpellingChoice m_spelling{m_settings};
     HostedServer m_hosted;
     NetworkOpening m_network;
     UnsentWork m_unsent;
+    std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window; ///< made once the look is set
     std::unique_ptr<UnsentFlow> m_unsentFlow;
     std::unique_ptr<LinkFlow> m_links;

@@ -3,6 +3,8 @@
 #include "app/hostedserver.h"
 #include "core/client/outbox.h"
 #include "core/whenfinished.h"
+#include "ui/exportdialog.h"
+#include "ui/mainwindow.h"
 
 #include <algorithm>
 
@@ -113,9 +115,18 @@ SessionDocument RoomVisit::document() const
                              .notes = notes(),
                              .messages = {},
                              .draft = m_client->notes().draft()};
-    for (const ChatEntry& entry : m_client->chat().entries())
-        document.messages.push_back(entry.message);
+    for (const ChatEntry& entry : m_client->chat().entries()) {
+        if (!entry.hiddenBy) // nobody sees it
+            document.messages.push_back(entry.message);
+    }
     return document;
+}
+
+void RoomVisit::askToExport(MainWindow& window) const
+{
+    auto* dialog = new ExportDialog(document(), &window);
+    QObject::connect(dialog, &ExportDialog::failed, &window, &MainWindow::tellTrouble);
+    dialog->open();
 }
 
 ExitFacts RoomVisit::exitFacts(ExitFacts::Kind kind) const

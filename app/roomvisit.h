@@ -13,6 +13,7 @@
 namespace confab {
 
 class HostedServer;
+class MainWindow;
 
 /// One stay in one room: the client, the codes that are known of it, and what the rest of the app asks about
 /// it.
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] QString notes() const;
     /// Everything of the session that this client has.
     [[nodiscard]] SessionDocument document() const;
+    /// What of it is wanted, and where.
+    void askToExport(MainWindow& window) const;
 
     /// What goes when it ends.
     [[nodiscard]] ExitFacts exitFacts(ExitFacts::Kind kind) const;

@@ -19,6 +19,8 @@ const auto SchemeKey = u"window/scheme"_s;
 const auto LanguageKey = u"language"_s;
 const auto GeometryKey = u"window/geometry"_s;
 const auto LayoutKey = u"room/layout"_s;
+const auto SpellingKey = u"spelling/on"_s;
+const auto SpellingLanguagesKey = u"spelling/languages"_s;
 const auto EncryptedKey = u"encryptedServers"_s;
 const auto HostingPortKey = u"hosting/port"_s;
 const auto RecentKey = u"recentRooms"_s;
@@ -180,6 +182,29 @@ void Settings::setMessageDraft(const QString& room, const QString& text)
         drafts.prepend(QStringList{room, text});
     m_store.setValue(DraftsKey, drafts.first(std::min(drafts.size(), MostDrafts)));
     m_store.sync();
+}
+
+bool Settings::isSpellingOn() const
+{
+    return m_store.value(SpellingKey, true).toBool();
+}
+
+void Settings::setSpellingOn(bool on)
+{
+    m_store.setValue(SpellingKey, on);
+}
+
+std::optional<QStringList> Settings::spellingLanguages() const
+{
+    if (!m_store.contains(SpellingLanguagesKey))
+        return std::nullopt;
+    // A list of none would come back as a list of one that is empty.
+    return m_store.value(SpellingLanguagesKey).toString().split(u' ', Qt::SkipEmptyParts);
+}
+
+void Settings::setSpellingLanguages(const QStringList& languages)
+{
+    m_store.setValue(SpellingLanguagesKey, languages.join(u' '));
 }
 
 EncryptedServers Settings::encryptedServers() const

@@ -41,6 +41,12 @@ public:
     [[nodiscard]] QString messageDraft(const QString& room) const;
     /// On disk when it returns. Of many rooms the oldest drafts go.
     void setMessageDraft(const QString& room, const QString& text);
+    /// On, until somebody switches it off.
+    [[nodiscard]] bool isSpellingOn() const;
+    void setSpellingOn(bool on);
+    /// Nothing: nobody has chosen any yet.
+    [[nodiscard]] std::optional<QStringList> spellingLanguages() const;
+    void setSpellingLanguages(const QStringList& languages);
     [[nodiscard]] EncryptedServers encryptedServers() const;
     void setEncryptedServers(const EncryptedServers& servers);
     /// The port of the server that this app runs or, if it did not come to stop it, ran; 0: none.

@@ -29,7 +29,7 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME confab)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SECTION net)
 # Loaded at run time, so that no tool sees them: window systems and icons.
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6svg6")
-set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, fonts-inter, default-dbus-session-bus | dbus-session-bus")
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n, fonts-inter, hunspell-en-us, default-dbus-session-bus | dbus-session-bus")
 set(CPACK_DEBIAN_DESKTOP_DESCRIPTION "chat and shared notes, for as long as you are together
  Somebody starts a room, the others join it by its code: everyone sees who is
  there, chats, and writes in the shared session notes, all at once and without

@@ -1,12 +1,11 @@
 #include "ui/chatpane.h"
 
 #include "core/client/roomclient.h"
-#include "core/whenfinished.h"
 #include "ui/chatfinder.h"
 #include "ui/composer.h"
-#include "ui/failuretext.h"
 #include "ui/findbar.h"
 #include "ui/linkdialog.h"
+#include "ui/messageediting.h"
 #include "ui/messagelistmodel.h"
 #include "ui/messagequote.h"
 #include "ui/messageview.h"
@@ -106,6 +105,7 @@ void ChatPane::buildWidgets()
     m_finder = new ChatFinder(*m_model, *m_view, *findBar);
     m_composer = new Composer(this);
     m_composer->setPeople(m_client.people());
+    m_editing = new MessageEditing(m_client, *m_model, *m_composer, *this);
     auto* pinned = new PinnedBar(m_client, this);
     connect(pinned, &PinnedBar::linkActivated, this, &ChatPane::askToOpen);
 
@@ -138,6 +138,12 @@ void ChatPane::connectWidgets()
     connect(m_view, &MessageView::followingChanged, this, &ChatPane::markReadIfSeen);
     connect(m_view, &MessageView::linkActivated, this, &ChatPane::askToOpen);
     connect(m_view, &MessageView::retryRequested, this, &ChatPane::retry);
+    connect(m_view, &MessageView::notesRequested, this,
+            [this](int row) { Q_EMIT notesPlaceWanted(*m_model->entry(row).message.notes); });
+    connect(m_view, &MessageView::editRequested, m_editing, &MessageEditing::edit);
+    connect(m_view, &MessageView::deleteRequested, m_editing, qOverload<int>(&MessageEditing::askToDelete));
+    connect(m_view, &MessageView::intoNotesRequested, this, qOverload<int>(&ChatPane::putIntoNotes));
+    connect(m_editing, &MessageEditing::failed, this, &ChatPane::failed);
     connect(m_newest, &QPushButton::clicked, this, &ChatPane::goToNew);
     connect(m_firstNew, &QPushButton::clicked, this, [this] {
         m_view->showRow(m_model->firstUnread(), QAbstractItemView::PositionAtTop);
@@ -271,12 +277,16 @@ void ChatPane::askToOpen(const QUrl& url)
 void ChatPane::send(const QString& text)
 {
     const Audience& to = m_composer->audience();
+    Message message;
+    message.text = text;
+    message.type = ChatType.toString();
     if (to.isPerson())
-        m_client.sendDirectMessage(text, to.peerId);
+        message.recipient = to.peerId;
     else if (to.role)
-        m_client.sendGroupMessage(text, {roleName(*to.role)});
-    else
-        m_client.sendBroadcastMessage(text);
+        message.roles = QStringList{roleName(*to.role)};
+    if (const auto place = std::exchange(m_quotedPlace, {}); place && text.contains(m_quotedWords))
+        message.notes = place;
+    m_client.sendMessage(message);
 }
 
 void ChatPane::writeTo(const QString& peerId)
@@ -302,14 +312,18 @@ void ChatPane::showMessage(const QString& messageId)
 
 void ChatPane::extendMenu(QMenu& menu, int row)
 {
-    addHiding(menu, m_model->entry(row));
+    m_editing->fill(menu, row);
     const Message message = m_model->entry(row).message;
-    if (m_model->entry(row).hiddenBy)
+    if (m_model->entry(row).hiddenBy || message.isDeleted)
         return;
+    if (message.notes)
+        menu.addAction(tr("&Show in the notes"), this,
+                       [this, place = *message.notes] { Q_EMIT notesPlaceWanted(place); });
     if (m_composer->access() == Composer::Access::Open)
         menu.addAction(tr("Reply with a &quote"), this, [this, message] { reply(message); });
-    if (m_client.state() == RoomClient::State::Joined && mayWrite(m_client.self().role))
-        menu.addAction(tr("Put into the &notes"), this, [this, message] { putIntoNotes(message); });
+    if (mayPutIntoNotes(m_model->entry(row)))
+        menu.addAction(tr("Put into the &notes"), this, [this, message] { putIntoNotes(message); })
+            ->setShortcut(MessageView::intoNotesKey());
     if (m_client.state() != RoomClient::State::Joined || !mayWrite(m_client.self().role))
         return;
     const QString sender = message.sender.peerId;
@@ -344,29 +358,28 @@ void ChatPane::reply(const Message& message)
 void ChatPane::putIntoNotes(const Message& message)
 {
     const QString time = timeText(QDateTime::fromMSecsSinceEpoch(message.timestamp).time());
-    const QString words = messagequote::unquoted(message.text);
-    Q_EMIT wantedInNotes(u"> %1\n> — %2, %3"_s.arg(QString(words).replace(u'\n', u"\n> "_s),
-                                                   PeerListModel::shownName(message.sender.name), time));
+    Q_EMIT wantedInNotes(
+        u"> %1\n> — %2, %3"_s.arg(messagequote::unquoted(message.text).replace(u'\n', u"\n> "_s),
+                                  PeerListModel::shownName(message.sender.name), time));
 }
 
-/// What is pinned is read on above the chat: it goes with the message.
-void ChatPane::addHiding(QMenu& menu, const ChatEntry& entry)
+void ChatPane::putIntoNotes(int row)
 {
-    if (m_client.state() != RoomClient::State::Joined || !mayManage(m_client.self().role) ||
-        entry.message.id.isEmpty())
-        return;
-    const bool hides = !entry.hiddenBy;
-    menu.addAction(
-        hides ? tr("&Hide for everyone") : tr("&Show again"), this, [this, id = entry.message.id, hides] {
-            const auto& pinned = m_client.pinnedMessages().messages();
-            const auto pin = std::ranges::find(pinned, id, &PinnedMessage::id);
-            if (hides && pin != pinned.end())
-                m_client.pinnedMessages().unpin(PinnedMessage(*pin));
-            whenFinished(m_client.hideMessage(id, hides), this, [this](const RoomClient::Result& result) {
-                if (!result)
-                    Q_EMIT failed(failureText(result.error()));
-            });
-        });
+    if (row >= 0 && row < m_model->rowCount() && mayPutIntoNotes(m_model->entry(row)))
+        putIntoNotes(m_model->entry(row).message);
+}
+
+bool ChatPane::mayPutIntoNotes(const ChatEntry& entry) const
+{
+    return m_client.state() == RoomClient::State::Joined && mayWrite(m_client.self().role) &&
+           !entry.hiddenBy && !entry.message.isDeleted;
+}
+
+void ChatPane::quoteNotes(const QString& words, const std::optional<NotesPlace>& place)
+{
+    m_quotedPlace = place;
+    m_quotedWords = messagequote::quoted(tr("Notes"), words);
+    m_composer->quote(tr("Notes"), words);
 }
 
 void ChatPane::retry(int row)

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/session/message.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QMenu;
 class QPushButton;
@@ -12,10 +16,10 @@ namespace confab {
 class ChatFinder;
 class Composer;
 struct ChatEntry;
+class MessageEditing;
 class MessageListModel;
 class MessageView;
 class RoomClient;
-struct Message;
 
 /// The chat of one room: the messages, a way to the newest ones, and the composer.
 class ChatPane : public QWidget
@@ -36,11 +40,16 @@ public:
     void writeTo(const QString& peerId);
     /// Brings this message into view and goes there; without it, to the newest one.
     void showMessage(const QString& messageId);
+    /// Puts these words of the notes as a quote into the message that is being written; it leads back to
+    /// their place.
+    void quoteNotes(const QString& words, const std::optional<NotesPlace>& place);
 
 Q_SIGNALS:
     void unreadChanged(int count);
     /// This message is wanted in the notes, as lines of Markdown.
     void wantedInNotes(const QString& markdown);
+    /// The stretch of the notes that a message speaks of is to be shown.
+    void notesPlaceWanted(const confab::NotesPlace& place);
     /// Something that was chosen did not work, in a sentence.
     void failed(const QString& words);
 
@@ -65,10 +74,11 @@ private:
     void goToNew();
     void reply(const Message& message);
     void putIntoNotes(const Message& message);
+    void putIntoNotes(int row);
+    [[nodiscard]] bool mayPutIntoNotes(const ChatEntry& entry) const;
     void askToOpen(const QUrl& url);
     void send(const QString& text);
     void extendMenu(QMenu& menu, int row);
-    void addHiding(QMenu& menu, const ChatEntry& entry);
     void retry(int row);
     [[nodiscard]] bool isWatched() const;
 
@@ -80,6 +90,9 @@ private:
     QPushButton* m_firstNew = nullptr; ///< back to where one has read to
     ChatFinder* m_finder = nullptr;
     Composer* m_composer = nullptr;
+    MessageEditing* m_editing = nullptr;
+    std::optional<NotesPlace> m_quotedPlace; ///< of the notes; goes with the message that has its words
+    QString m_quotedWords;
     int m_unread = 0;
     bool m_readerNamed = false;
     bool m_firstNewSeen = true;

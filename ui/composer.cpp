@@ -4,6 +4,7 @@
 #include "ui/composercompletion.h"
 #include "ui/composeredit.h"
 #include "ui/messagequote.h"
+#include "ui/spellmarks.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -30,6 +31,15 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
     m_edit = new ComposerEdit(this);
     m_edit->setObjectName(u"composerText"_s);
     m_completion = new ComposerCompletion(*m_edit);
+    m_spelling =
+        std::make_unique<SpellMarks>(*m_edit, [this](qsizetype from, qsizetype length, const QString& words) {
+            QTextCursor cursor(m_edit->document());
+            cursor.setPosition(static_cast<int>(from));
+            cursor.setPosition(static_cast<int>(from + length), QTextCursor::KeepAnchor);
+            cursor.insertText(words);
+        });
+    connect(m_edit, &ComposerEdit::menuFilled, this,
+            [this](QMenu& menu, qsizetype position) { m_spelling->fill(menu, position); });
     m_audience = new AudienceButton(this);
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"composerHint"_s);
@@ -53,11 +63,21 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
     connect(m_edit, &ComposerEdit::pasteRefused, this, &Composer::showPasteRefused);
     connect(m_edit, &ComposerEdit::focusChanged, this, [this] { update(); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::showHint);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT textChanged(text()); });
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_editedMessage.isEmpty())
+            Q_EMIT textChanged(text());
+    });
+    connect(m_edit, &ComposerEdit::upRequested, this, [this] {
+        if (m_editedMessage.isEmpty())
+            Q_EMIT lastMessageWanted();
+    });
+    connect(m_edit, &ComposerEdit::cancelled, this, &Composer::stopEditing);
     connect(m_audience, &AudienceButton::audienceChanged, this, &Composer::showAudience);
     connect(m_audience, &AudienceButton::chosen, this, [this] { m_edit->setFocus(); });
     retranslate();
 }
+
+Composer::~Composer() = default;
 
 void Composer::setAccess(Access access)
 {
@@ -85,6 +105,30 @@ void Composer::quote(const QString& who, const QString& text)
     cursor.insertText(messagequote::quoted(who, text) + u'\n');
     m_edit->moveCursor(QTextCursor::End);
     m_edit->setFocus();
+}
+
+void Composer::edit(const QString& messageId, const QString& text)
+{
+    if (m_editedMessage.isEmpty())
+        m_textBefore = this->text();
+    m_editedMessage = messageId;
+    setText(text);
+    m_edit->setCancellable(true);
+    m_edit->setFocus();
+    retranslate();
+    update();
+}
+
+void Composer::stopEditing()
+{
+    if (m_editedMessage.isEmpty())
+        return;
+    const QString before = std::exchange(m_textBefore, {});
+    m_edit->setCancellable(false);
+    setText(before); // still as part of the edit: the new message has not changed
+    m_editedMessage.clear();
+    retranslate();
+    update();
 }
 
 const Audience& Composer::audience() const
@@ -129,7 +173,9 @@ void Composer::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(focused ? t.accent : t.hairline, focused ? 2 : 1));
-    painter.setBrush(m_access == Access::Open ? t.paper : t.window);
+    painter.setBrush(m_access != Access::Open    ? t.window
+                     : m_editedMessage.isEmpty() ? t.paper
+                                                 : t.accentSoft);
     const qreal inset = focused ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
 }
@@ -137,7 +183,7 @@ void Composer::paintEvent(QPaintEvent*)
 void Composer::retranslate()
 {
     m_audience->retranslate();
-    m_audience->setVisible(m_access == Access::Open);
+    m_audience->setVisible(m_access == Access::Open && m_editedMessage.isEmpty());
     showAudience();
 }
 
@@ -146,7 +192,9 @@ void Composer::showAudience()
     const Audience& to = audience();
     switch (m_access) {
     case Access::Open:
-        if (to.isPerson())
+        if (!m_editedMessage.isEmpty())
+            m_edit->setPlaceholderText(tr("Nothing: the message is deleted"));
+        else if (to.isPerson())
             m_edit->setPlaceholderText(tr("Message only to %1").arg(to.name));
         else if (to.role)
             m_edit->setPlaceholderText(tr("Message only to %1").arg(AudienceButton::roleText(*to.role)));
@@ -170,6 +218,14 @@ void Composer::showAudience()
 void Composer::submit()
 {
     const QString message = sendable();
+    if (!m_editedMessage.isEmpty()) {
+        if (message.toUtf8().size() > m_limit)
+            return; // the hint says why
+        const QString id = m_editedMessage;
+        stopEditing();
+        Q_EMIT editSubmitted(id, message);
+        return;
+    }
     if (message.isEmpty() || message.toUtf8().size() > m_limit || !m_audience->isReachable())
         return; // the hint says why
     m_edit->clear();
@@ -187,8 +243,11 @@ void Composer::showHint()
                             : locale.formattedDataSize(count, 1);
     };
     const bool tooLong = bytes > m_limit;
-    const bool gone = m_access == Access::Open && !m_audience->isReachable();
+    const bool isEditing = !m_editedMessage.isEmpty();
+    const bool gone = m_access == Access::Open && !isEditing && !m_audience->isReachable();
     QString hint = m_access == Access::Open ? tr("Enter sends") : QString();
+    if (isEditing && m_access == Access::Open)
+        hint = tr("Changing your message · Enter saves, Esc cancels");
     if (gone)
         hint = tr("Has left the room");
     else if (tooLong)

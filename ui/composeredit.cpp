@@ -2,7 +2,9 @@
 
 #include "ui/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -49,12 +51,21 @@ bool ComposerEdit::event(QEvent* event)
     // Enter is for sending here, whatever the window has for it with other keys.
     if (event->type() == QEvent::ShortcutOverride) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || (key == Qt::Key_Escape && m_isCancellable)) {
             event->accept();
             return true;
         }
     }
     return QPlainTextEdit::event(event);
+}
+
+void ComposerEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuFilled(*menu, (byKey ? textCursor() : cursorForPosition(event->pos())).position());
+    menu->popup(event->globalPos());
 }
 
 void ComposerEdit::focusInEvent(QFocusEvent* event)
@@ -87,7 +98,11 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
-    if (!isEnter) {
+    if (event->key() == Qt::Key_Up && held == Qt::NoModifier && document()->isEmpty() && !isComposing()) {
+        Q_EMIT upRequested();
+    } else if (event->key() == Qt::Key_Escape && m_isCancellable && !isComposing()) {
+        Q_EMIT cancelled();
+    } else if (!isEnter) {
         QPlainTextEdit::keyPressEvent(event);
     } else if (held == Qt::ShiftModifier) {
         textCursor().insertBlock(); // Qt's own would put U+2028 into the text

@@ -2,6 +2,8 @@
 
 #include <QPlainTextEdit>
 
+class QMenu;
+
 namespace confab {
 
 /// The text field of the composer: plain text that grows from one line to six, and then scrolls.
@@ -14,18 +16,28 @@ public:
 
     explicit ComposerEdit(QWidget* parent = nullptr);
 
+    /// Whether Escape is for this field: see cancelled().
+    void setCancellable(bool cancellable) { m_isCancellable = cancellable; }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Enter, where it means "send": not while an input method is composing.
     void sendRequested();
+    /// Up, where there is nothing to go up in: the field is empty.
+    void upRequested();
+    /// Escape, where it is for this field.
+    void cancelled();
     /// The pasted text is too long to be worth showing.
     void pasteRefused();
     void focusChanged(bool hasFocus);
+    /// A context menu is about to be shown for this place: whoever knows more to do adds it.
+    void menuFilled(QMenu& menu, qsizetype position);
 
 protected:
     bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
@@ -38,6 +50,7 @@ private:
     [[nodiscard]] bool isComposing() const;
 
     int m_lines = 1;
+    bool m_isCancellable = false;
 };
 
 } // namespace confab

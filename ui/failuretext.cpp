@@ -76,6 +76,11 @@ QString FailureText::inRoom(const Refusal& refusal)
         return tr("The notes are read-only for your role at the moment.");
     if (refusal.reason == reason::CodeOff)
         return tr("The code you came with was renewed or switched off.");
+    if (refusal.reason == reason::NotYours)
+        return tr("Only who wrote a message can change it.");
+    if (refusal.reason == reason::TooLate)
+        return tr("It is too late to change that message: it stands for more than a day, or is not seen any "
+                  "more.");
     if (refusal.is(ErrorCode::Forbidden))
         return tr("Your role in this room does not allow that. Someone who is a host can change it.");
     if (refusal.is(ErrorCode::Conflict))

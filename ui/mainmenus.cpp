@@ -43,6 +43,8 @@ void MainMenus::addFile(QMenuBar& bar)
     newWindow = add(menu, u"newWindowAction"_s, Tr::tr("&New window as another person"), QKeySequence::New);
     menu.addSeparator();
     saveNotes = add(menu, u"saveNotesAction"_s, Tr::tr("&Save the notes as…"), QKeySequence::Save);
+    exportSession = add(menu, u"exportSessionAction"_s, Tr::tr("&Export with chat and people…"),
+                        QKeySequence(u"Ctrl+Shift+S"_s));
     print = add(menu, u"printAction"_s, Tr::tr("&Print the notes…"), QKeySequence::Print);
     QMenu& invite = *menu.addMenu(Tr::tr("&Copy an invite"));
     invite.menuAction()->setObjectName(u"inviteMenuAction"_s);
@@ -80,6 +82,9 @@ void MainMenus::addEdit(QMenuBar& bar)
     quoteInChat = add(menu, u"quoteInChatAction"_s, Tr::tr("&Quote the notes in the chat"),
                       QKeySequence(u"Ctrl+Shift+Q"_s));
     menu.addSeparator();
+    spelling = menu.addMenu(Tr::tr("&Spelling"));
+    spelling->setObjectName(u"spellingMenu"_s);
+    spelling->menuAction()->setVisible(false); // until there is something to check with
     settings = add(menu, u"settingsAction"_s, Tr::tr("S&ettings…"), QKeySequence(u"Ctrl+,"_s));
     settings->setMenuRole(QAction::PreferencesRole);
 }

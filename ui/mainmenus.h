@@ -1,6 +1,7 @@
 #pragma once
 
 class QAction;
+class QMenu;
 class QMenuBar;
 
 namespace confab {
@@ -13,6 +14,7 @@ struct MainMenus
     // File
     QAction* newWindow;
     QAction* saveNotes;
+    QAction* exportSession;
     QAction* print;
     QAction* inviteGuest;
     QAction* inviteViewer;
@@ -35,6 +37,7 @@ struct MainMenus
     QAction* findInChat;
     QAction* quoteInChat;
     QAction* settings;
+    QMenu* spelling;
     // Format
     QAction* bold;
     QAction* italic;

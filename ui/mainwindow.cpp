@@ -3,12 +3,14 @@
 #include "ui/helpdialogs.h"
 #include "ui/notescommands.h"
 #include "ui/roompage.h"
+#include "ui/spellmenu.h"
 #include "ui/startpage.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QIcon>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMetaMethod>
@@ -74,6 +76,7 @@ RoomPage& MainWindow::showRoom(RoomClient& client)
     connect(m_roomPage, &RoomPage::networkRequested, this, &MainWindow::networkRequested);
     connect(m_roomPage, &RoomPage::saveNotesRequested, this, &MainWindow::saveNotesRequested);
     connect(m_roomPage, &RoomPage::joinAgainRequested, this, &MainWindow::joinAgainRequested);
+    m_roomPage->setSpelling(m_spelling);
     showSide(m_menus.showSide->isChecked());
     m_notesCommands->attach(&m_roomPage->notes());
     updateActions();
@@ -102,6 +105,15 @@ void MainWindow::setScheme(theme::Scheme scheme)
     m_menus.systemScheme->setChecked(scheme == theme::Scheme::System);
     m_menus.lightScheme->setChecked(scheme == theme::Scheme::Light);
     m_menus.darkScheme->setChecked(scheme == theme::Scheme::Dark);
+}
+
+void MainWindow::setSpelling(Spelling& spelling)
+{
+    m_spelling = &spelling;
+    fillSpellMenu(*m_menus.spelling, spelling);
+    m_menus.spelling->menuAction()->setVisible(true);
+    if (m_roomPage)
+        m_roomPage->setSpelling(m_spelling);
 }
 
 void MainWindow::setHosting(bool hosting)
@@ -152,6 +164,7 @@ void MainWindow::connectMenus()
     connect(m_menus.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_menus.settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_menus.saveNotes, &QAction::triggered, this, &MainWindow::saveNotesRequested);
+    connect(m_menus.exportSession, &QAction::triggered, this, &MainWindow::exportRequested);
     connect(m_menus.leaveRoom, &QAction::triggered, this, &MainWindow::leaveRequested);
     connect(m_menus.openNetwork, &QAction::triggered, this, &MainWindow::networkRequested);
     connect(m_menus.stopHosting, &QAction::triggered, this, &MainWindow::stopHostingRequested);
@@ -193,8 +206,8 @@ void MainWindow::connectSchemes()
 void MainWindow::updateActions()
 {
     const bool inRoom = m_roomPage;
-    for (QAction* action :
-         {m_menus.saveNotes, m_menus.leaveRoom, m_menus.showSide, m_menus.findInChat, m_menus.quoteInChat})
+    for (QAction* action : {m_menus.saveNotes, m_menus.exportSession, m_menus.leaveRoom, m_menus.showSide,
+                            m_menus.findInChat, m_menus.quoteInChat})
         action->setEnabled(inRoom);
 }
 

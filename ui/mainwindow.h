@@ -15,6 +15,7 @@ namespace confab {
 class NotesCommands;
 class RoomClient;
 class RoomPage;
+class Spelling;
 class StartPage;
 
 /// The shell: one window that shows the start page or a room, with menus. It asks and shows; what happens
@@ -37,6 +38,8 @@ public:
     /// Of the room that is shown; may be empty.
     void setRoomName(const QString& name);
     void setScheme(theme::Scheme scheme);
+    /// What checks the spelling of notes and messages, and stands in the menu. Must outlive the rooms shown.
+    void setSpelling(Spelling& spelling);
     /// Whether this computer hosts rooms, and so can stop.
     void setHosting(bool hosting);
     /// Which roles there are invites for.
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void newWindowRequested();
     void settingsRequested();
     void saveNotesRequested();
+    void exportRequested();
     void inviteRequested(confab::Role role);
     void networkRequested();
     void leaveRequested();
@@ -81,6 +85,7 @@ private:
     QPointer<RoomPage> m_roomPage;
     MainMenus m_menus;
     NotesCommands* m_notesCommands;
+    Spelling* m_spelling = nullptr;
     QPointer<QWidget> m_focus; ///< the last one that was not the menu bar
     bool m_closing = false;
 };

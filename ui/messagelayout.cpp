@@ -90,6 +90,8 @@ QString MessageLayout::metaText() const
     case ChatEntry::State::Sending:
         return audience + Tr::tr("sending…");
     case ChatEntry::State::Sent:
+        if (m_line.isSaving)
+            return audience + Tr::tr("saving…");
         return audience + timeText() + u" ✓"_s;
     case ChatEntry::State::Failed:
         break;
@@ -103,6 +105,8 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint point) const
         return {.kind = Hit::Kind::Retry, .url = {}};
     if (m_more.contains(point))
         return {.kind = Hit::Kind::More, .url = {}};
+    if (m_notes.contains(point))
+        return {.kind = Hit::Kind::Notes, .url = {}};
     if (!m_body.contains(point))
         return {};
     const QPointF inText = point - m_body.topLeft();
@@ -125,10 +129,21 @@ QString MessageLayout::retryText()
     return Tr::tr("Retry");
 }
 
+QString MessageLayout::notesText()
+{
+    return Tr::tr("Show in the notes");
+}
+
 QList<QTextLayout::FormatRange> MessageLayout::formatsOf(const QString& shown) const
 {
     const Tokens& t = theme::tokens();
     QList<QTextLayout::FormatRange> formats;
+    if (m_line.isGone) {
+        QTextCharFormat quiet;
+        quiet.setForeground(t.muted);
+        quiet.setFontItalic(true);
+        return {{0, static_cast<int>(shown.size()), quiet}};
+    }
     const auto add = [&formats](qsizetype start, qsizetype length, const QTextCharFormat& format) {
         formats.push_back({static_cast<int>(start), static_cast<int>(length), format});
     };
@@ -164,6 +179,19 @@ QList<QTextLayout::FormatRange> MessageLayout::formatsOf(const QString& shown) c
     return formats;
 }
 
+void MessageLayout::addMark(QString& shown, QList<QTextLayout::FormatRange>& formats,
+                            const Fonts& fonts) const
+{
+    if (!m_line.isEdited || m_line.isGone)
+        return;
+    const QString mark = Tr::tr("(edited)");
+    QTextCharFormat small;
+    small.setFont(fonts.small);
+    small.setForeground(theme::tokens().muted);
+    formats.push_back({static_cast<int>(shown.size()), static_cast<int>(mark.size()) + 1, small});
+    shown += u' ' + mark;
+}
+
 void MessageLayout::prepareText(bool expanded, const Fonts& fonts)
 {
     const QStringView first = texttools::start(m_line.text, ShownUnits, ShownLines);
@@ -173,8 +201,10 @@ void MessageLayout::prepareText(bool expanded, const Fonts& fonts)
         m_moreText = expanded ? Tr::tr("Show less") : Tr::tr("Show all (%1)").arg(size);
     }
     QString shown = texttools::drawable(expanded ? QStringView(m_line.text) : first);
-    m_links = texttools::findLinks(shown);
-    const auto formats = formatsOf(shown);
+    if (!m_line.isGone)
+        m_links = texttools::findLinks(shown);
+    auto formats = formatsOf(shown);
+    addMark(shown, formats, fonts);
     shown.replace(u'\n', QChar::LineSeparator);
     m_text = std::make_unique<QTextLayout>(shown, fonts.text);
     m_text->setCacheEnabled(true);
@@ -225,7 +255,7 @@ int MessageLayout::placeForeign(int top, const Fonts& fonts)
     }
     const int width = m_width - TextLeft - Margin;
     m_body = QRect(TextLeft, top + (m_head.isEmpty() ? 0 : 1), width, breakLines(width, fonts.text));
-    return placeMore(TextLeft, m_body.bottom() + 1, fonts) + 2;
+    return placeNotes(TextLeft, placeMore(TextLeft, m_body.bottom() + 1, fonts), fonts) + 2;
 }
 
 int MessageLayout::placeOwn(int top, const Fonts& fonts)
@@ -241,11 +271,13 @@ int MessageLayout::placeOwn(int top, const Fonts& fonts)
     const int retryWidth = failed ? small.horizontalAdvance(retryText()) + 1 : 0;
     const int metaWidth = small.horizontalAdvance(metaText()) + retryWidth + 1;
     const int moreWidth = small.horizontalAdvance(m_moreText);
-    const int inner = qMin(most, qMax(static_cast<int>(std::ceil(natural)), qMax(metaWidth, moreWidth)));
+    const int notesWidth = m_line.hasPlace ? small.horizontalAdvance(notesText()) + 1 : 0;
+    const int inner =
+        qMin(most, qMax(qMax(static_cast<int>(std::ceil(natural)), notesWidth), qMax(metaWidth, moreWidth)));
     const int left = m_width - Margin - BubbleWide - inner;
 
     m_body = QRect(left, top + BubbleHigh, inner, textHeight);
-    const int metaTop = placeMore(left, m_body.bottom() + 1, fonts);
+    const int metaTop = placeNotes(left, placeMore(left, m_body.bottom() + 1, fonts), fonts);
     m_meta = QRect(left, metaTop, inner - retryWidth, smallHeight(fonts));
     if (failed)
         m_retry = QRect(m_meta.right() + 1, metaTop, retryWidth, m_meta.height());
@@ -260,6 +292,15 @@ int MessageLayout::placeMore(int left, int top, const Fonts& fonts)
     m_more =
         QRect(left, top + 2, QFontMetrics(fonts.small).horizontalAdvance(m_moreText) + 1, smallHeight(fonts));
     return m_more.bottom() + 3;
+}
+
+int MessageLayout::placeNotes(int left, int top, const Fonts& fonts)
+{
+    if (!m_line.hasPlace)
+        return top;
+    m_notes = QRect(left, top + 2, QFontMetrics(fonts.small).horizontalAdvance(notesText()) + 1,
+                    smallHeight(fonts));
+    return m_notes.bottom() + 3;
 }
 
 } // namespace confab

@@ -29,7 +29,7 @@ public:
     /// What a click at a place means.
     struct Hit
     {
-        enum class Kind { Nothing, Link, Retry, More };
+        enum class Kind { Nothing, Link, Retry, More, Notes };
         Kind kind = Kind::Nothing;
         QUrl url; ///< with Link
     };
@@ -54,7 +54,8 @@ public:
     [[nodiscard]] QRect bubbleRect() const { return m_bubble; }
     [[nodiscard]] QRect bodyRect() const { return m_body; }
     [[nodiscard]] QRect moreRect() const { return m_more; }
-    [[nodiscard]] QRect metaRect() const { return m_meta; } ///< time and state below own lines
+    [[nodiscard]] QRect notesRect() const { return m_notes; } ///< leads to the stretch of the notes
+    [[nodiscard]] QRect metaRect() const { return m_meta; }   ///< time and state below own lines
     [[nodiscard]] QRect retryRect() const { return m_retry; }
 
     [[nodiscard]] const QTextLayout& body() const { return *m_text; }
@@ -67,9 +68,12 @@ public:
 
     [[nodiscard]] Hit hitAt(QPoint point) const;
     [[nodiscard]] static QString retryText();
+    [[nodiscard]] static QString notesText();
 
 private:
     [[nodiscard]] QList<QTextLayout::FormatRange> formatsOf(const QString& shown) const;
+    /// "(edited)" behind the text.
+    void addMark(QString& shown, QList<QTextLayout::FormatRange>& formats, const Fonts& fonts) const;
     void prepareText(bool expanded, const Fonts& fonts);
     /// Breaks the text into lines of at most this width; returns its height.
     int breakLines(int width, const QFont& font);
@@ -77,6 +81,7 @@ private:
     int placeForeign(int top, const Fonts& fonts);
     int placeOwn(int top, const Fonts& fonts);
     int placeMore(int left, int top, const Fonts& fonts);
+    int placeNotes(int left, int top, const Fonts& fonts);
 
     MessageLine m_line;
     int m_width = 0;
@@ -85,7 +90,7 @@ private:
     std::vector<texttools::Link> m_links;
     QString m_moreText;
     bool m_isLong = false;
-    QRect m_day, m_unread, m_disc, m_head, m_bubble, m_body, m_more, m_meta, m_retry;
+    QRect m_day, m_unread, m_disc, m_head, m_bubble, m_body, m_more, m_notes, m_meta, m_retry;
 };
 
 } // namespace confab

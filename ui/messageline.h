@@ -24,6 +24,10 @@ struct MessageLine
     QDateTime time;
     ChatEntry::State state = ChatEntry::State::Sent;
     bool own = false;
+    bool isEdited = false;    ///< its text is not the one that was sent first
+    bool isSaving = false;    ///< an edit of it is on its way
+    bool hasPlace = false;    ///< it speaks of a stretch of the notes that can be shown
+    bool isGone = false;      ///< hidden or deleted: the text says so
     bool startsDay = false;   ///< the first of its day
     bool startsGroup = false; ///< shown with its sender: not just after another line of theirs
     bool firstUnread = false; ///< the first one that the reader has not seen yet

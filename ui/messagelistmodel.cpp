@@ -78,6 +78,10 @@ MessageLine MessageListModel::line(int row) const
             .time = QDateTime::fromMSecsSinceEpoch(message.timestamp),
             .state = shown.state,
             .own = shown.own,
+            .isEdited = message.edit > 0,
+            .isSaving = shown.editing.has_value(),
+            .hasPlace = message.notes && !shown.hiddenBy && !message.isDeleted,
+            .isGone = shown.hiddenBy || message.isDeleted,
             .startsDay = place.startsDay,
             .startsGroup = place.startsGroup,
             .firstUnread = row == m_firstUnread};
@@ -99,7 +103,7 @@ QMimeData* MessageListModel::mimeData(const QModelIndexList& indexes) const
     std::ranges::sort(rows, {}, [](const QModelIndex& index) { return index.row(); });
     QStringList texts;
     for (const QModelIndex& index : rows) {
-        texts += entry(index.row()).message.text;
+        texts += textOf(entry(index.row()));
     }
     auto* mime = new QMimeData;
     mime->setText(texts.join(u'\n'));
@@ -208,8 +212,10 @@ void MessageListModel::replaceBelow(qsizetype at)
 
 QString MessageListModel::textOf(const ChatEntry& shown) const
 {
+    if (!shown.hiddenBy && shown.message.isDeleted)
+        return tr("(message deleted)", "instead of a message");
     if (!shown.hiddenBy)
-        return shown.message.text;
+        return shown.editing && !shown.editing->isEmpty() ? *shown.editing : shown.message.text;
     return tr("(hidden by %1)", "instead of a message").arg(PeerListModel::shownName(*shown.hiddenBy));
 }
 
@@ -238,6 +244,9 @@ QString MessageListModel::accessibleText(int row) const
     if (const QString to = audience(shown); !to.isEmpty()) {
         head += to;
     }
+    if (shown.message.edit > 0 && !shown.message.isDeleted && !shown.hiddenBy) {
+        head += tr("edited");
+    }
     const QString text = tr("%1: %2").arg(head.join(u", "_s), texttools::drawable(textOf(shown)));
     return shown.own ? tr("%1 (%2)", "message (its state)").arg(text, stateText(shown)) : text;
 }
@@ -248,7 +257,7 @@ QString MessageListModel::stateText(const ChatEntry& shown) const
     case ChatEntry::State::Sending:
         return tr("sending");
     case ChatEntry::State::Sent:
-        return tr("sent");
+        return shown.editing ? tr("saving") : tr("sent");
     case ChatEntry::State::Failed:
         break;
     }

@@ -66,6 +66,8 @@ void MessagePainter::paint(const MessageLayout& row, const QStyleOptionViewItem&
     row.body().draw(&m_painter, row.bodyRect().topLeft());
     if (!row.moreRect().isEmpty())
         paintSmall(row.moreRect(), row.moreText(), t.accent, Qt::AlignLeft);
+    if (!row.notesRect().isEmpty())
+        paintSmall(row.notesRect(), MessageLayout::notesText(), t.accent, Qt::AlignLeft);
     if (row.line().own)
         paintMeta(row);
 }

@@ -60,6 +60,11 @@ void MessageView::setMessages(MessageListModel& model)
     setModel(&model);
 }
 
+QKeySequence MessageView::intoNotesKey()
+{
+    return QKeySequence(Qt::CTRL | Qt::Key_Return);
+}
+
 void MessageView::showNewest()
 {
     setFollowing(true);
@@ -179,8 +184,14 @@ void MessageView::keyPressEvent(QKeyEvent* event)
     beginAtNewest();
     if (event->matches(QKeySequence::Copy))
         copySelection();
+    else if (isEnter && event->modifiers() & Qt::ControlModifier && currentIndex().isValid())
+        Q_EMIT intoNotesRequested(currentIndex().row());
     else if (isEnter && currentIndex().isValid())
         actOnRow(currentIndex());
+    else if (event->key() == Qt::Key_F2 && currentIndex().isValid())
+        Q_EMIT editRequested(currentIndex().row());
+    else if (event->matches(QKeySequence::Delete) && currentIndex().isValid())
+        Q_EMIT deleteRequested(currentIndex().row());
     else if (isTyped && event->key() != Qt::Key_Space)
         event->ignore(); // no search by first letters among sentences
     else if (!scrollInsideRow(event->key()))
@@ -265,6 +276,9 @@ void MessageView::act(const QModelIndex& index, const MessageLayout::Hit& hit)
     case MessageLayout::Hit::Kind::More:
         toggleExpanded(index);
         return;
+    case MessageLayout::Hit::Kind::Notes:
+        Q_EMIT notesRequested(index.row());
+        return;
     }
 }
 
@@ -275,6 +289,8 @@ void MessageView::actOnRow(const QModelIndex& index)
         Q_EMIT retryRequested(index.row());
     else if (layout.isLong())
         toggleExpanded(index);
+    else if (layout.line().hasPlace)
+        Q_EMIT notesRequested(index.row());
     else if (layout.links().size() == 1)
         Q_EMIT linkActivated(layout.links().front().url);
 }

@@ -30,6 +30,9 @@ public:
     /// Marks what is found in the rows.
     void setSearch(const FindQuery& query);
 
+    /// What puts a message into the notes.
+    [[nodiscard]] static QKeySequence intoNotesKey();
+
     void doItemsLayout() override;
     void reset() override;
 
@@ -37,6 +40,12 @@ Q_SIGNALS:
     void followingChanged(bool following);
     void linkActivated(const QUrl& url);
     void retryRequested(int row);
+    /// Keys on the current row: change it, delete it, put it into the notes; and the stretch of the notes
+    /// that it speaks of. Whoever listens knows whether that may be done.
+    void editRequested(int row);
+    void deleteRequested(int row);
+    void intoNotesRequested(int row);
+    void notesRequested(int row);
     /// A context menu is about to be shown for the row: whoever knows more to do adds it.
     void menuFilled(QMenu& menu, int row);
 

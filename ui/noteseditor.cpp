@@ -389,7 +389,8 @@ void NotesEditor::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     fillNotesMenu(menu, *this);
-    Q_EMIT menuFilled(menu);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuFilled(menu, (byKey ? textCursor() : cursorForPosition(event->pos())).position());
     menu.exec(event->globalPos());
 }
 

@@ -73,8 +73,8 @@ Q_SIGNALS:
     void undoRequested();
     void redoRequested();
     void undoAvailableChanged(bool canUndo, bool canRedo);
-    /// A context menu is about to be shown: whoever knows more to do adds it.
-    void menuFilled(QMenu& menu);
+    /// A context menu is about to be shown for this place in the view: whoever knows more to do adds it.
+    void menuFilled(QMenu& menu, qsizetype position);
 
 protected:
     bool event(QEvent* event) override;

@@ -14,6 +14,7 @@
 #include "ui/noteswriting.h"
 #include "ui/savenotesdialog.h"
 #include "ui/settingbar.h"
+#include "ui/spellmarks.h"
 #include "ui/theme.h"
 #include "ui/wordcount.h"
 
@@ -70,6 +71,8 @@ NotesPanel::NotesPanel(RoomClient& client, QWidget* parent)
     showAnew();
 }
 
+NotesPanel::~NotesPanel() = default;
+
 QWidget* NotesPanel::buildHeading()
 {
     auto* heading = new QWidget(this);
@@ -105,6 +108,13 @@ void NotesPanel::build()
     m_editor->setObjectName(u"notesEditor"_s);
     m_editor->setAccessibleName(tr("Shared notes"));
     m_writing = new NotesWriting(*m_editor);
+    m_spelling = std::make_unique<SpellMarks>(
+        *m_editor, [this](qsizetype from, qsizetype length, const QString& words) {
+            const qsizetype behind = from + words.size();
+            m_editor->perform({{{from, length, words}}, behind, behind});
+        });
+    connect(m_editor, &NotesEditor::menuFilled, this,
+            [this](QMenu& menu, qsizetype position) { m_spelling->fill(menu, position); });
     auto* findBar = new FindBar(u"find"_s, this);
     m_finder = new NotesFinder(*m_editor, *findBar);
     m_draft = new DraftBar(this);
@@ -186,6 +196,13 @@ void NotesPanel::wireTools()
 void NotesPanel::print()
 {
     notesexport::print(*this, m_client.roomName(), m_editor->text());
+}
+
+void NotesPanel::showStretch(qsizetype from, qsizetype to)
+{
+    m_presence->stopFollowing();
+    m_body->showPreview(false);
+    m_editor->flash(m_editor->toView(from), m_editor->toView(to));
 }
 
 QString NotesPanel::followed() const

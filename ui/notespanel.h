@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QShortcut;
 
@@ -20,6 +22,8 @@ class NotesStatus;
 class NotesToolbar;
 class NotesWriting;
 class RoomClient;
+class SpellMarks;
+class Spelling;
 
 /// The shared notes of one room: wires the editor to the room, and says in words how things stand.
 class NotesPanel : public QWidget
@@ -28,11 +32,13 @@ class NotesPanel : public QWidget
 
 public:
     explicit NotesPanel(RoomClient& client, QWidget* parent = nullptr);
+    ~NotesPanel() override;
 
     [[nodiscard]] NotesEditor& editor() { return *m_editor; }
     [[nodiscard]] NotesWriting& writing() { return *m_writing; }
     [[nodiscard]] NotesFinder& finder() { return *m_finder; }
     [[nodiscard]] NotesBody& body() { return *m_body; }
+    [[nodiscard]] SpellMarks& spelling() { return *m_spelling; }
     /// The peer whose caret the notes scroll along with; empty where there is none.
     [[nodiscard]] QString followed() const;
 
@@ -40,6 +46,8 @@ public Q_SLOTS:
     /// Scrolls to this peer's caret and along with it, until the person here scrolls, types or presses Esc.
     void follow(const QString& peerId);
     void print();
+    /// Shows a stretch of the notes, and marks it for a moment.
+    void showStretch(qsizetype from, qsizetype to);
 
 Q_SIGNALS:
     /// Whether one may write now.
@@ -73,6 +81,7 @@ private:
     NotesWriting* m_writing = nullptr;
     NotesFinder* m_finder = nullptr;
     NotesPresence* m_presence = nullptr;
+    std::unique_ptr<SpellMarks> m_spelling;
     FollowBar* m_following = nullptr;
     QShortcut* m_stopFollowing = nullptr; ///< Esc, wherever the focus is
     DraftBar* m_draft = nullptr;

@@ -221,6 +221,7 @@ void NotesView::paintEvent(QPaintEvent* event)
     {
         QPainter painter(viewport());
         paintMatches(painter);
+        m_flash.paint(painter, page());
         m_carets->paintSelections(painter);
         paintSelectionBands(painter);
     }
@@ -272,6 +273,13 @@ void NotesView::paintMatches(QPainter& painter) const
                 painter.fillRect(band, color);
         }
     }
+}
+
+void NotesView::flash(qsizetype from, qsizetype to)
+{
+    m_flash.begin(from, to);
+    bringIntoView(to);
+    bringIntoView(from);
 }
 
 // --- Places

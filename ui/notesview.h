@@ -3,6 +3,7 @@
 #include "ui/checkboxes.h"
 #include "ui/findquery.h"
 #include "ui/notesgeometry.h"
+#include "ui/stretchflash.h"
 
 #include <QPlainTextEdit>
 
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] bool isInView(qsizetype position) const;
     /// Scrolls, where it has to, until the place is well in view. The caret stays where it is.
     void bringIntoView(qsizetype position);
+    /// Brings the stretch into view and marks it for a moment. It follows edits meanwhile.
+    void flash(qsizetype from, qsizetype to);
+    /// What is marked so now; empty: nothing.
+    [[nodiscard]] QString flashed() const { return m_flash.words(); }
     /// How much of the text's lines, from 0 to 1, is above this place.
     [[nodiscard]] double shareAbove(qsizetype position) const;
 
@@ -89,6 +94,7 @@ private:
     CaretMarks* m_marks;
     RemoteCarets* m_carets;
     FindQuery m_search;
+    StretchFlash m_flash{*this};
     QString m_hint;
     int m_zoom = 100;
     bool m_markdown = true;

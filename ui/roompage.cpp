@@ -14,8 +14,10 @@
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/peoplepane.h"
+#include "ui/personcolors.h"
 #include "ui/roomcodesdialog.h"
 #include "ui/roomheader.h"
+#include "ui/spellmarks.h"
 #include "ui/statepane.h"
 #include "ui/strip.h"
 #include "ui/texttools.h"
@@ -55,6 +57,11 @@ RoomPage::RoomPage(RoomClient& client, QWidget* parent) : QWidget(parent), m_cli
     m_splitter->setObjectName(u"roomSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
+    auto* colors = new PersonColors(client.people(), this);
+    connect(colors, &PersonColors::changed, this, [this] {
+        for (QWidget* widget : findChildren<QWidget*>())
+            widget->update();
+    });
     m_notes = new NotesPanel(client, m_splitter);
     m_notes->setMinimumWidth(NotesLeast);
     buildSide();
@@ -84,6 +91,7 @@ void RoomPage::connectParts()
     connect(m_notes, &NotesPanel::exportRequested, this, &RoomPage::saveNotesRequested);
     connect(m_chat, &ChatPane::unreadChanged, this, &RoomPage::nameTabs);
     connect(m_chat, &ChatPane::wantedInNotes, this, &RoomPage::putIntoNotes);
+    connect(m_chat, &ChatPane::notesPlaceWanted, this, &RoomPage::showInNotes);
     connect(&m_notes->editor(), &NotesEditor::menuFilled, this, [this](QMenu& menu) {
         menu.addSeparator();
         QAction* quoting = menu.addAction(tr("Quote in the chat"), this, &RoomPage::quoteInChat);
@@ -136,6 +144,12 @@ void RoomPage::setInvite(const QString& inviteLinkText)
 void RoomPage::setNetwork(NetworkState state)
 {
     m_header->setNetwork(state);
+}
+
+void RoomPage::setSpelling(Spelling* spelling)
+{
+    m_notes->spelling().setSpelling(spelling);
+    m_chat->composer().spelling().setSpelling(spelling);
 }
 
 QByteArray RoomPage::saveLayout() const
@@ -219,8 +233,22 @@ void RoomPage::quoteInChat()
         return;
     const qsizetype from = selection.selectionStart();
     const QString words = m_notes->editor().text().mid(from, selection.selectionEnd() - from);
+    const NotesEditor& editor = m_notes->editor();
     showChat();
-    m_chat->composer().quote(tr("Notes"), words);
+    m_chat->quoteNotes(words, NotesPlaces::placeOf(m_client.notes(), editor.toDocument(from),
+                                                   editor.toDocument(from + words.size())));
+}
+
+void RoomPage::showInNotes(const NotesPlace& place)
+{
+    whenFinished(m_client.findInNotes(place), this, [this](const NotesPlaces::Found& found) {
+        if (!found)
+            return showFailure(failureText(found.error()));
+        if (!*found)
+            return showFailure(tr("These words are not in the notes any more."));
+        m_trouble->hide();
+        m_notes->showStretch((*found)->from, (*found)->to);
+    });
 }
 
 /// As lines of their own below the line of the caret.

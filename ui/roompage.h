@@ -10,10 +10,12 @@ class QTabWidget;
 namespace confab {
 
 class ChatPane;
+struct NotesPlace;
 class NotesPanel;
 class PeoplePane;
 class RoomClient;
 class RoomHeader;
+class Spelling;
 class StatePane;
 class Strip;
 
@@ -29,6 +31,8 @@ public:
     void setInvite(const QString& inviteLinkText);
 
     void setNetwork(NetworkState state);
+    /// Null: none. Must outlive this.
+    void setSpelling(Spelling* spelling);
 
     /// How the page is divided, for the settings.
     [[nodiscard]] QByteArray saveLayout() const;
@@ -72,6 +76,7 @@ private:
     void nameTabs();
     void showChat();
     void putIntoNotes(const QString& markdown);
+    void showInNotes(const NotesPlace& place);
 
     RoomClient& m_client;
     RoomHeader* m_header = nullptr;

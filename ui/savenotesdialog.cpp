@@ -13,19 +13,21 @@ namespace confab {
 
 namespace {
 
-QByteArray contentsOf(const QFileInfo& file, const QString& text)
+QByteArray contentsOf(const QFileInfo& file, const QString& text, const QString& plain)
 {
     const QString kind = file.suffix().toLower();
     if (kind == "html"_L1 || kind == "htm"_L1)
         return notesexport::html(file.completeBaseName(), text);
     if (kind == "pdf"_L1)
         return notesexport::pdf(file.completeBaseName(), text);
+    if (kind == "txt"_L1 && !plain.isEmpty())
+        return plain.toUtf8();
     return text.toUtf8();
 }
 
 } // namespace
 
-Expected<std::monostate, QString> writeNotes(const QString& file, const QString& text)
+Expected<std::monostate, QString> writeNotes(const QString& file, const QString& text, const QString& plain)
 {
     const auto failed = [&file](const QString& why) {
         return Unexpected(SaveNotesDialog::tr("The notes could not be saved as “%1”: %2.")
@@ -34,7 +36,7 @@ Expected<std::monostate, QString> writeNotes(const QString& file, const QString&
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return failed(out.errorString());
-    out.write(contentsOf(QFileInfo(file), text));
+    out.write(contentsOf(QFileInfo(file), text, plain));
     if (!out.commit())
         return failed(out.errorString());
     return std::monostate{};
@@ -65,7 +67,7 @@ SaveNotesDialog::SaveNotesDialog(const QString& roomName, QString text, QWidget*
             return;
         }
         const QString file = selectedFiles().constFirst();
-        if (const auto written = writeNotes(file, m_text))
+        if (const auto written = writeNotes(file, m_text, m_plain))
             Q_EMIT saved(file);
         else
             Q_EMIT failed(written.error());

@@ -19,9 +19,22 @@ struct SessionDocument
     std::vector<Message> messages;
     QString draft; ///< text that could not be merged
 
+    /// What of it is wanted, beside the notes.
+    struct Parts
+    {
+        bool people = true;
+        bool chat = true;
+    };
+
     [[nodiscard]] bool isEmpty() const { return notes.isEmpty() && messages.empty() && draft.isEmpty(); }
     /// All of it as one Markdown file: who was there, the notes as they are, the chat.
-    [[nodiscard]] QString toText() const;
+    [[nodiscard]] QString toText() const { return asMarkdown({}); }
+    [[nodiscard]] QString asMarkdown(Parts parts) const;
+    /// The same for who reads it as it is: without marks, the notes as they were written.
+    [[nodiscard]] QString asPlainText(Parts parts) const;
+
+private:
+    [[nodiscard]] QString names() const;
 };
 
 } // namespace confab

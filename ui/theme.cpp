@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -22,11 +23,25 @@ namespace confab::theme {
 namespace {
 
 const Tokens* current = &lightTokens();
+QHash<QString, int> colorsOfPeople;
+std::optional<bool> darkDesktop; ///< as the desktop has said it itself
 
-/// Qt 6.4 does not tell the desktop's colour scheme; the lightness of the window that its palette asks for
-/// does.
+/// The colour that somebody would like best.
+int likedColor(const QString& userId, int colors)
+{
+    // FNV-1a: the same on every machine and in every run, which qHash does not promise.
+    quint32 hash = 2166136261U;
+    for (const char byte : userId.toUtf8())
+        hash = (hash ^ static_cast<quint8>(byte)) * 16777619U;
+    hash ^= hash >> 16; // its low bits alone tell short ids badly apart
+    return static_cast<int>(hash % static_cast<quint32>(colors));
+}
+
+/// Where the desktop has not said it, the lightness of the window that its palette asks for does.
 bool desktopIsDark(QApplication& app)
 {
+    if (darkDesktop)
+        return *darkDesktop;
     app.setPalette(QPalette()); // ours steps back, the desktop's is what remains
     return QApplication::palette().color(QPalette::Window).lightnessF() < 0.5F;
 }
@@ -169,14 +184,42 @@ void polish(QWidget& widget, const char* property, const QString& value)
     widget.update();
 }
 
+QHash<QString, int> assignedColors(const QStringList& userIds, int colors)
+{
+    QHash<QString, int> assigned;
+    std::vector<bool> taken(static_cast<std::size_t>(colors));
+    for (const QString& userId : userIds) {
+        if (assigned.contains(userId))
+            continue;
+        const int liked = likedColor(userId, colors);
+        int color = liked;
+        for (int step = 0; step < colors && taken[static_cast<std::size_t>(color)]; ++step)
+            color = (color + 1) % colors;
+        if (taken[static_cast<std::size_t>(color)])
+            color = liked; // there are more people than colours
+        taken[static_cast<std::size_t>(color)] = true;
+        assigned.insert(userId, color);
+    }
+    return assigned;
+}
+
+void setPeople(const QStringList& userIds)
+{
+    colorsOfPeople = assignedColors(userIds, static_cast<int>(current->people.size()));
+}
+
 QColor personColor(const QString& userId)
 {
-    // FNV-1a: the same on every machine and in every run, which qHash does not promise.
-    quint32 hash = 2166136261U;
-    for (const char byte : userId.toUtf8())
-        hash = (hash ^ static_cast<quint8>(byte)) * 16777619U;
-    hash ^= hash >> 16; // its low bits alone tell short ids badly apart
-    return current->people[hash % current->people.size()];
+    const auto color = colorsOfPeople.constFind(userId);
+    const int number = color == colorsOfPeople.cend()
+                           ? likedColor(userId, static_cast<int>(current->people.size()))
+                           : *color;
+    return current->people[static_cast<std::size_t>(number)];
+}
+
+void setDesktopDark(std::optional<bool> dark)
+{
+    darkDesktop = dark;
 }
 
 QString initials(const QString& name)

@@ -2,9 +2,12 @@
 
 #include <QColor>
 #include <QFont>
+#include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <array>
+#include <optional>
 
 class QApplication;
 class QWidget;
@@ -43,6 +46,9 @@ namespace theme {
 
 enum class Scheme { System, Light, Dark };
 
+/// What the desktop itself says of its colours, which Qt 6.4 does not ask; nothing: it says nothing. Takes
+/// effect with the next apply().
+void setDesktopDark(std::optional<bool> dark);
 /// Sets palette, font and style sheet of the whole app. May be called again to change the scheme; widgets get
 /// the usual QEvent::PaletteChange.
 void apply(QApplication& app, Scheme scheme);
@@ -52,7 +58,13 @@ void apply(QApplication& app, Scheme scheme);
 /// Sets a dynamic property of the style sheet and has the widget look at it.
 void polish(QWidget& widget, const char* property, const QString& value);
 
-/// The colour of a person: always the same for the same user, whoever looks.
+/// Who is in the room, in the order in which they joined: as long as there are colours for all of them no two
+/// have the same. It follows from the order alone, so everyone in the room sees the same.
+void setPeople(const QStringList& userIds);
+/// Which of `colors` colours each of them gets.
+[[nodiscard]] QHash<QString, int> assignedColors(const QStringList& userIds, int colors);
+/// The colour of a person: of whoever is not in the room the one that they would like best, which is always
+/// the same.
 [[nodiscard]] QColor personColor(const QString& userId);
 /// `AK` for "Ana Kovač"; one or two letters, `?` for nobody.
 [[nodiscard]] QString initials(const QString& name);

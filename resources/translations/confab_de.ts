@@ -133,12 +133,12 @@
         <translation>Lö&amp;sen</translation>
     </message>
     <message>
-        <source>&amp;Hide for everyone</source>
-        <translation>Für alle aus&amp;blenden</translation>
+        <source>&amp;Show in the notes</source>
+        <translation>In den Notizen zei&amp;gen</translation>
     </message>
     <message>
-        <source>&amp;Show again</source>
-        <translation>Wieder anzei&amp;gen</translation>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -304,6 +304,14 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     <message>
         <source>Too long to paste</source>
         <translation>Zum Einfügen zu lang</translation>
+    </message>
+    <message>
+        <source>Nothing: the message is deleted</source>
+        <translation>Leer: die Nachricht wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Changing your message · Enter saves, Esc cancels</source>
+        <translation>Nachricht ändern · Enter speichert, Esc bricht ab</translation>
     </message>
 </context>
 <context>
@@ -554,6 +562,47 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     </message>
 </context>
 <context>
+    <name>confab::ExportDialog</name>
+    <message>
+        <source>Export the session</source>
+        <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>The notes, as Markdown, plain text, web page or PDF, and with them:</source>
+        <translation>Die Notizen, als Markdown, Text, Webseite oder PDF, und mit ihnen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chat: %n message(s)</source>
+        <translation>
+            <numerusform>Der Chat: %n Nachricht</numerusform>
+            <numerusform>Der Chat: %n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The people: %n name(s)</source>
+        <translation>
+            <numerusform>Die Personen: %n Name</numerusform>
+            <numerusform>Die Personen: %n Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chat as you see it: messages to you alone are in it, and are marked.</source>
+        <translation>Der Chat wie hier zu sehen: Nachrichten nur an eine Person sind dabei und so bezeichnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>confab::FailureText</name>
     <message>
         <source>That was too much at once for the server. Wait a moment and try again.</source>
@@ -735,6 +784,14 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     <message>
         <source>this computer</source>
         <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message can change it.</source>
+        <translation>Eine Nachricht ändern kann nur, wer sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>It is too late to change that message: it stands for more than a day, or is not seen any more.</source>
+        <translation>Für eine Änderung dieser Nachricht ist es zu spät: Sie steht seit mehr als einem Tag da oder ist nicht mehr zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -936,6 +993,30 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Up, F2</source>
+        <translation>Pfeil auf, F2</translation>
+    </message>
+    <message>
+        <source>In the empty message: change your last one. In the chat: the chosen one</source>
+        <translation>In der leeren Nachricht: die letzte eigene ändern. Im Chat: die gewählte</translation>
+    </message>
+    <message>
+        <source>In the chat: delete your chosen message for everyone</source>
+        <translation>Im Chat: die gewählte eigene Nachricht für alle löschen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>In the chat: put the chosen message into the notes</source>
+        <translation>Im Chat: die gewählte Nachricht in die Notizen übernehmen</translation>
+    </message>
+    <message>
+        <source>Export the notes with chat and people</source>
+        <translation>Notizen mit Chat und Personen exportieren</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1433,49 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>S&amp;ettings…</source>
         <translation>Einstellun&amp;gen…</translation>
     </message>
+    <message>
+        <source>&amp;Export with chat and people…</source>
+        <translation>Mit &amp;Chat und Personen exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>Rec&amp;htschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>confab::MessageEditing</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>Lösc&amp;hen…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide for everyone</source>
+        <translation>Für alle a&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>Wieder anzei&amp;gen</translation>
+    </message>
+    <message>
+        <source>There is no connection at the moment, so the message stays as it is. Your change stands where you wrote it: save it once you are back.</source>
+        <translation>Gerade besteht keine Verbindung, darum bleibt die Nachricht, wie sie ist. Die Änderung steht noch im Eingabefeld: bitte speichern, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Delete this message for everyone?</source>
+        <translation>Diese Nachricht für alle löschen?</translation>
+    </message>
+    <message>
+        <source>Its words disappear for everyone, also for those who join later. A line stays that says so. What others have quoted of it stays in their messages.</source>
+        <translation>Ihr Text verschwindet für alle, auch für alle, die später beitreten. Eine Zeile bleibt und sagt das. Was andere daraus zitiert haben, bleibt in deren Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
 </context>
 <context>
     <name>confab::MessageLayout</name>
@@ -1374,6 +1498,18 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Show all (%1)</source>
         <translation>Alles anzeigen (%1)</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Show in the notes</source>
+        <translation>In den Notizen zeigen</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(bearbeitet)</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1559,19 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>not sent</source>
         <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>(message deleted)</source>
+        <comment>instead of a message</comment>
+        <translation>(Nachricht gelöscht)</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2499,10 +2648,6 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <translation>Chat, Personen und gemeinsame Werte</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
         <source>End the room for everyone?</source>
         <translation>Den Raum für alle beenden?</translation>
     </message>
@@ -2601,6 +2746,10 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <source>State %1</source>
         <translation>Werte %1</translation>
     </message>
+    <message>
+        <source>These words are not in the notes any more.</source>
+        <translation>Diese Stelle steht nicht mehr in den Notizen.</translation>
+    </message>
 </context>
 <context>
     <name>confab::SaveNotesDialog</name>
@@ -2674,6 +2823,14 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>Chat</source>
         <translation>Chat</translation>
+    </message>
+    <message>
+        <source>(message deleted)</source>
+        <translation>(Nachricht gelöscht)</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(bearbeitet)</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2935,28 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>version %1</source>
         <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SpellMarks</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the dictionary</source>
+        <translation>Ins &amp;Wörterbuch aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SpellMenu</name>
+    <message>
+        <source>No dictionaries are installed (hunspell-en-us and others)</source>
+        <translation>Es sind keine Wörterbücher installiert (hunspell-de-de und andere)</translation>
+    </message>
+    <message>
+        <source>&amp;Underline what may be wrong</source>
+        <translation>&amp;Unterstreichen, was falsch sein könnte</translation>
     </message>
 </context>
 <context>

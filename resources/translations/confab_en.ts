@@ -49,6 +49,23 @@
     </message>
 </context>
 <context>
+    <name>confab::ExportDialog</name>
+    <message numerus="yes">
+        <source>The chat: %n message(s)</source>
+        <translation>
+            <numerusform>The chat: %n message</numerusform>
+            <numerusform>The chat: %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The people: %n name(s)</source>
+        <translation>
+            <numerusform>The people: %n name</numerusform>
+            <numerusform>The people: %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>confab::FailureText</name>
     <message numerus="yes">
         <source>That was too much at once for the server. Try again in %n second(s).</source>

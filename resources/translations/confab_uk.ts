@@ -135,12 +135,12 @@
         <translation>&amp;Відкріпити</translation>
     </message>
     <message>
-        <source>&amp;Hide for everyone</source>
-        <translation>&amp;Приховати для всіх</translation>
+        <source>&amp;Show in the notes</source>
+        <translation>Показати в нота&amp;тках</translation>
     </message>
     <message>
-        <source>&amp;Show again</source>
-        <translation>Показати зн&amp;ову</translation>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
     </message>
 </context>
 <context>
@@ -307,6 +307,14 @@ Start a room on this computer and give its code or invite link to others, or joi
     <message>
         <source>Too long to paste</source>
         <translation>Задовге, щоб вставити</translation>
+    </message>
+    <message>
+        <source>Nothing: the message is deleted</source>
+        <translation>Порожньо: повідомлення буде видалено</translation>
+    </message>
+    <message>
+        <source>Changing your message · Enter saves, Esc cancels</source>
+        <translation>Зміна повідомлення · Enter зберігає, Esc скасовує</translation>
     </message>
 </context>
 <context>
@@ -559,6 +567,49 @@ Start a room on this computer and give its code or invite link to others, or joi
     </message>
 </context>
 <context>
+    <name>confab::ExportDialog</name>
+    <message>
+        <source>Export the session</source>
+        <translation>Експорт сеансу</translation>
+    </message>
+    <message>
+        <source>The notes, as Markdown, plain text, web page or PDF, and with them:</source>
+        <translation>Нотатки у форматі Markdown, звичайного тексту, вебсторінки чи PDF, а з ними:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chat: %n message(s)</source>
+        <translation>
+            <numerusform>Чат: %n повідомлення</numerusform>
+            <numerusform>Чат: %n повідомлення</numerusform>
+            <numerusform>Чат: %n повідомлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The people: %n name(s)</source>
+        <translation>
+            <numerusform>Люди: %n ім’я</numerusform>
+            <numerusform>Люди: %n імені</numerusform>
+            <numerusform>Люди: %n імен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chat as you see it: messages to you alone are in it, and are marked.</source>
+        <translation>Чат таким, як його видно тут: повідомлення, які бачите лише ви, теж у ньому й позначені.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Зберегти як…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Друкувати…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
     <name>confab::FailureText</name>
     <message>
         <source>That was too much at once for the server. Wait a moment and try again.</source>
@@ -743,6 +794,14 @@ Start a room on this computer and give its code or invite link to others, or joi
     <message>
         <source>this computer</source>
         <translation>цей комп’ютер</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message can change it.</source>
+        <translation>Змінити повідомлення може лише той, хто його написав.</translation>
+    </message>
+    <message>
+        <source>It is too late to change that message: it stands for more than a day, or is not seen any more.</source>
+        <translation>Змінювати це повідомлення вже пізно: йому понад добу або його вже не видно.</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1003,30 @@ Free software under the MIT licence.</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Клавіатурні скорочення</translation>
+    </message>
+    <message>
+        <source>Up, F2</source>
+        <translation>Стрілка вгору, F2</translation>
+    </message>
+    <message>
+        <source>In the empty message: change your last one. In the chat: the chosen one</source>
+        <translation>У порожньому повідомленні: змінити своє останнє. У чаті: вибране</translation>
+    </message>
+    <message>
+        <source>In the chat: delete your chosen message for everyone</source>
+        <translation>У чаті: видалити вибране своє повідомлення для всіх</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>In the chat: put the chosen message into the notes</source>
+        <translation>У чаті: перенести вибране повідомлення до нотаток</translation>
+    </message>
+    <message>
+        <source>Export the notes with chat and people</source>
+        <translation>Експортувати нотатки з чатом і людьми</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1443,49 @@ Free software under the MIT licence.</source>
         <source>S&amp;ettings…</source>
         <translation>&amp;Налаштування…</translation>
     </message>
+    <message>
+        <source>&amp;Export with chat and people…</source>
+        <translation>Експор&amp;т із чатом і людьми…</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>Пр&amp;авопис</translation>
+    </message>
+</context>
+<context>
+    <name>confab::MessageEditing</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Редагувати</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>Ви&amp;далити…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide for everyone</source>
+        <translation>При&amp;ховати для всіх</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>П&amp;оказати знову</translation>
+    </message>
+    <message>
+        <source>There is no connection at the moment, so the message stays as it is. Your change stands where you wrote it: save it once you are back.</source>
+        <translation>Зараз немає з’єднання, тож повідомлення лишається, яким було. Ваша зміна досі в полі: збережіть її, щойно з’єднання повернеться.</translation>
+    </message>
+    <message>
+        <source>Delete this message for everyone?</source>
+        <translation>Видалити це повідомлення для всіх?</translation>
+    </message>
+    <message>
+        <source>Its words disappear for everyone, also for those who join later. A line stays that says so. What others have quoted of it stays in their messages.</source>
+        <translation>Його текст зникне для всіх, зокрема й для тих, хто ввійде пізніше. Залишиться рядок, який про це повідомляє. Те, що інші з нього процитували, лишається в їхніх повідомленнях.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
 </context>
 <context>
     <name>confab::MessageLayout</name>
@@ -1382,6 +1508,18 @@ Free software under the MIT licence.</source>
     <message>
         <source>Show all (%1)</source>
         <translation>Показати все (%1)</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>зберігається…</translation>
+    </message>
+    <message>
+        <source>Show in the notes</source>
+        <translation>Показати в нотатках</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(змінено)</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1569,19 @@ Free software under the MIT licence.</source>
     <message>
         <source>not sent</source>
         <translation>не надіслано</translation>
+    </message>
+    <message>
+        <source>(message deleted)</source>
+        <comment>instead of a message</comment>
+        <translation>(повідомлення видалено)</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>змінено</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>зберігається</translation>
     </message>
 </context>
 <context>
@@ -2515,10 +2666,6 @@ When you close it, those who came in over the network lose the connection.</sour
         <translation>Чат, люди та спільні значення</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Нотатки</translation>
-    </message>
-    <message>
         <source>End the room for everyone?</source>
         <translation>Завершити кімнату для всіх?</translation>
     </message>
@@ -2620,6 +2767,10 @@ When you close it, those who came in over the network lose the connection.</sour
         <source>State %1</source>
         <translation>Значення %1</translation>
     </message>
+    <message>
+        <source>These words are not in the notes any more.</source>
+        <translation>Цих слів у нотатках уже немає.</translation>
+    </message>
 </context>
 <context>
     <name>confab::SaveNotesDialog</name>
@@ -2693,6 +2844,14 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>Chat</source>
         <translation>Чат</translation>
+    </message>
+    <message>
+        <source>(message deleted)</source>
+        <translation>(повідомлення видалено)</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(змінено)</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2956,28 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>version %1</source>
         <translation>версія %1</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SpellMarks</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Немає пропозицій</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the dictionary</source>
+        <translation>&amp;Додати до словника</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SpellMenu</name>
+    <message>
+        <source>No dictionaries are installed (hunspell-en-us and others)</source>
+        <translation>Словників не встановлено (hunspell-uk та інші)</translation>
+    </message>
+    <message>
+        <source>&amp;Underline what may be wrong</source>
+        <translation>&amp;Підкреслювати можливі помилки</translation>
     </message>
 </context>
 <context>

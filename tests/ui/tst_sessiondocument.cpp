@@ -49,7 +49,51 @@ private Q_SLOTS:
         const QString text = document.toText();
         QVERIFY(!text.contains("\n## Notes"_L1));
         QVERIFY(!text.contains("\n# Other"_L1));
-        QVERIFY(text.contains(": one\n  ## Notes\n  three"_L1));
+        QVERIFY(text.contains(": one\n  \\## Notes\n  three"_L1));
+    }
+
+    void whatIsNotWantedIsLeftOut()
+    {
+        const SessionDocument document{.roomName = u"Retro"_s,
+                                       .startedAt = 0,
+                                       .people = {u"Ana"_s},
+                                       .notes = u"x"_s,
+                                       .messages = {message(u"Ben"_s, u"hello"_s)},
+                                       .draft = {}};
+        QVERIFY(!document.asMarkdown({.people = false, .chat = true}).contains("Ana"_L1));
+        QVERIFY(!document.asMarkdown({.people = true, .chat = false}).contains("Ben"_L1));
+        QVERIFY(!document.asPlainText({.people = false, .chat = true}).contains("Ana"_L1));
+        QVERIFY(!document.asPlainText({.people = true, .chat = false}).contains("Ben"_L1));
+    }
+
+    void plainTextHasNoMarks()
+    {
+        const SessionDocument document{.roomName = u"Retro"_s,
+                                       .startedAt = 0,
+                                       .people = {u"Ana"_s},
+                                       .notes = u"- a *point*\n"_s,
+                                       .messages = {message(u"Ben"_s, u"one\ntwo_three"_s)},
+                                       .draft = {}};
+        const QString text = document.asPlainText({});
+        QVERIFY(text.startsWith("Retro\n=====\n\nPeople: Ana\n\nNotes\n-----\n\n- a *point*\n"_L1));
+        QVERIFY(text.endsWith("Ben: one\n    two_three\n"_L1));
+    }
+
+    void whatBecameOfMessagesIsSaid()
+    {
+        Message edited = message(u"Ben"_s, u"better"_s);
+        edited.edit = 1;
+        Message deleted = message(u"Ben"_s, {});
+        deleted.edit = 2;
+        deleted.isDeleted = true;
+        const SessionDocument document{.roomName = u"Retro"_s,
+                                       .startedAt = 0,
+                                       .people = {},
+                                       .notes = {},
+                                       .messages = {edited, deleted},
+                                       .draft = {}};
+        QVERIFY(document.asPlainText({}).contains("Ben: better (edited)\n"_L1));
+        QVERIFY(document.asPlainText({}).endsWith("Ben: (message deleted)\n"_L1));
     }
 
 private:
