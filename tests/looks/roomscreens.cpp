@@ -1,0 +1,205 @@
+#include "tests/looks/screens.h"
+
+#include "tests/support/livingroom.h"
+#include "ui/chatfinder.h"
+#include "ui/chatpane.h"
+#include "ui/composer.h"
+#include "ui/mainwindow.h"
+#include "ui/notesbody.h"
+#include "ui/noteseditor.h"
+#include "ui/notesfinder.h"
+#include "ui/notespanel.h"
+#include "ui/roompage.h"
+
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+using namespace confab::test;
+
+namespace confab::looks {
+
+namespace {
+
+const auto Notes = uR"(# Release retro
+
+What went well, what did not, and what we do about it.
+
+## Went well
+
+- [x] The installer worked on the first try
+- [x] **Nobody** was woken up at night
+- [ ] The notes were ready a day early
+
+## To do
+
+1. Ana writes to the translators, see [the list](https://example.org/list)
+2. Ben looks at `confabd --data`
+3. Everyone rests
+
+> Done is better than perfect.
+
+| who | what | until |
+| --- | --- | --- |
+| Ana | translators | Monday |
+| Ben | disk full | Tuesday |
+)"_s;
+
+class Stage
+{
+public:
+    explicit Stage(Album& pictures) : album(pictures) {}
+
+    std::unique_ptr<RoomClient> join(const QString& name, Role role)
+    {
+        auto client = m_room.join(name, role);
+        ++m_people;
+        return client;
+    }
+    std::unique_ptr<MainWindow> show(RoomClient& client, QSize size = {1120, 740})
+    {
+        auto window = std::make_unique<MainWindow>();
+        window->resize(size);
+        window->showRoom(client).setInvite(
+            u"confab://192.168.1.20/%1"_s.arg(m_room.code(Role::Guest).toString()));
+        window->setRoomName(u"Release retro"_s);
+        window->show();
+        return window;
+    }
+    void side(MainWindow& window, int tab)
+    {
+        window.roomPage()->findChild<QTabWidget*>(u"sidePane"_s)->setCurrentIndex(tab);
+    }
+
+    Album& album;
+
+private:
+    LivingRoom m_room;
+    int m_people = 0;
+};
+
+void say(RoomClient& client, const QString& text)
+{
+    client.sendBroadcastMessage(text);
+    waitFor("a message", [&] { return client.waitingMessages() == 0; });
+}
+
+/// Somebody alone in an empty room.
+void takeEmptyRoom(Album& album)
+{
+    Stage stage(album);
+    const auto ana = stage.join(u"Ana Kovač"_s, Role::Host);
+    const auto window = stage.show(*ana);
+    for (int tab = 0; tab < 3; ++tab) {
+        stage.side(*window, tab);
+        album.take(*window, u"room-empty-%1"_s.arg(tab));
+    }
+}
+
+void fill(RoomClient& ana, RoomClient& ben, RoomClient& long_)
+{
+    type(ana, 0, 0, Notes);
+    waitFor("the notes", [&] { return ben.notes().text() == Notes; });
+    say(ana, u"Good morning! Can you all see the notes?"_s);
+    say(ben, u"Yes 👋 @Ana Kovač, I put the agenda there."_s);
+    say(ben, u"It is at https://example.org/agenda too."_s);
+    say(long_,
+        u"I come a bit later, please begin without me. I shall read what you have written as soon as I am "
+        u"there, and then I have three things to say."_s);
+    say(ana, u"> Ben: I put the agenda there.\nThanks!"_s);
+    say(ana, u"wrong window"_s);
+    ana.deleteMessage(ana.chat().entries().back().message.id);
+    ana.editMessage(ana.chat().entries()[0].message.id, u"Good morning! Can all of you see the notes?"_s);
+    Message quote;
+    quote.type = ChatType.toString();
+    quote.text = u"> Notes: Nobody was woken up at night\nI was."_s;
+    const qsizetype at = Notes.indexOf(u"**Nobody**"_s);
+    quote.notes = NotesPlaces::placeOf(ben.notes(), at, at + 34);
+    ben.sendMessage(quote);
+    waitFor("the edits", [&] { return ana.waitingMessages() + ben.waitingMessages() == 0; });
+    ben.sendDirectMessage(u"Only for you: I am tired."_s, ana.self().id);
+    waitFor("the last message", [&] { return ana.chat().entries().size() == 8; });
+    ana.pinnedMessages().pin(ana.chat().entries()[2].message, ana.self().name);
+    waitFor("the pin", [&] { return ana.pinnedMessages().messages().size() == 1; });
+    long_.raiseHand(true);
+    ben.presence().setOwn(at, at + 10, true);
+}
+
+void takeFullRoom(Album& album)
+{
+    Stage stage(album);
+    const auto ana = stage.join(u"Ana Kovač"_s, Role::Host);
+    const auto ben = stage.join(u"Ben"_s, Role::Guest);
+    const auto tall = stage.join(u"Maximiliane Wolkenstein-Trostburg von und zu Langenamen"_s, Role::Guest);
+    const auto vera = stage.join(u"Vera"_s, Role::Viewer);
+    waitFor("everyone", [&] { return ana->people().peers().size() == 4; });
+    const auto window = stage.show(*ana);
+    const auto viewers = stage.show(*vera);
+    fill(*ana, *ben, *tall);
+    waitFor("the hand", [&] { return ana->people().find(tall->self().id)->hasRaisedHand(); });
+    RoomPage& page = *window->roomPage();
+    for (int tab = 0; tab < 3; ++tab) {
+        stage.side(*window, tab);
+        album.take(*window, u"room-full-%1"_s.arg(tab));
+    }
+    stage.side(*window, 0);
+    page.chat().composer().edit(ana->chat().entries()[0].message.id, u"Good morning!"_s);
+    album.take(*window, u"room-editing-message"_s);
+    page.chat().composer().stopEditing();
+    page.notes().body().showOutline(true);
+    page.notes().body().showPreview(true);
+    album.take(*window, u"room-preview-outline"_s);
+    page.notes().body().showPreview(false);
+    page.notes().body().showOutline(false);
+    page.notes().finder().openReplace();
+    page.findInChat();
+    album.take(*window, u"room-finding"_s);
+    page.notes().finder().close();
+    window->resize(900, 600);
+    album.take(*window, u"room-900x600"_s);
+    window->resize(640, 480);
+    album.take(*window, u"room-small"_s);
+    window->resize(1920, 1080);
+    album.take(*window, u"room-maximised"_s);
+    window->resize(1120, 740);
+    album.take(*viewers, u"room-viewer"_s);
+    (void)await(ana->changeSettings({true, true, QStringList{u"guest"_s}}));
+    const auto guests = stage.show(*ben);
+    album.take(*guests, u"room-paused-read-only"_s);
+    album.take(*window, u"room-host-settings"_s);
+    page.showFailure(u"These words are not in the notes any more."_s);
+    album.take(*window, u"room-trouble"_s);
+    (void)await(ana->endRoom(false, u"It is late"_s));
+    waitFor("the end", [&] { return ben->state() == RoomClient::State::RoomEnded; });
+    album.take(*guests, u"room-ended"_s);
+}
+
+void takeCrowd(Album& album)
+{
+    Stage stage(album);
+    const auto ana = stage.join(u"Ana Kovač"_s, Role::Host);
+    std::vector<Peer> crowd{ana->self()};
+    for (int i = 0; i < 200; ++i) {
+        Peer peer;
+        peer.id = u"p%1"_s.arg(i);
+        peer.userId = u"user-%1"_s.arg(i);
+        peer.name = u"Person number %1"_s.arg(i);
+        peer.role = i % 9 ? Role::Guest : Role::Viewer;
+        peer.joinedAt = i + 1;
+        crowd.push_back(peer);
+    }
+    ana->people().reset(crowd);
+    const auto window = stage.show(*ana);
+    stage.side(*window, 1);
+    album.take(*window, u"room-crowd"_s);
+}
+
+} // namespace
+
+void takeRoomScreens(Album& album)
+{
+    takeEmptyRoom(album);
+    takeFullRoom(album);
+    takeCrowd(album);
+}
+
+} // namespace confab::looks
