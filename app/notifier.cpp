@@ -62,6 +62,7 @@ void Notifier::enter(RoomVisit& visit)
     m_visit = &visit;
     m_chat = &m_window.roomPage()->chat();
     connect(&visit.client().chat(), &ChatLog::entryAdded, this, &Notifier::onMessage);
+    connect(&visit.client().chat(), &ChatLog::entryChanged, this, &Notifier::onChange);
     connect(m_chat, &ChatPane::unreadChanged, this, &Notifier::showUnread);
 }
 
@@ -94,8 +95,8 @@ void Notifier::onMessage(qsizetype index)
 {
     const ChatEntry& entry = m_visit->client().chat().entries()[static_cast<std::size_t>(index)];
     // What was said before one came is history, not news.
-    const bool isNews =
-        !entry.own && !entry.hiddenBy && entry.message.timestamp >= m_visit->client().self().joinedAt;
+    const bool isNews = !entry.own && !entry.hiddenBy && !entry.message.isDeleted &&
+                        entry.message.timestamp >= m_visit->client().self().joinedAt;
     if (!isNews || isWatched() || !isWanted(entry.message))
         return;
     m_latest = entry.message;
@@ -103,6 +104,15 @@ void Notifier::onMessage(qsizetype index)
     m_hasNews = true;
     if (!m_pace.isActive())
         tell();
+}
+
+/// What was taken back is not to be read on the desktop either.
+void Notifier::onChange(qsizetype index)
+{
+    const ChatEntry& entry = m_visit->client().chat().entries()[static_cast<std::size_t>(index)];
+    const bool isGone = entry.hiddenBy || entry.message.isDeleted;
+    if (isGone && m_latest && m_latest->id == entry.message.id)
+        withdraw();
 }
 
 bool Notifier::isWanted(const Message& message) const

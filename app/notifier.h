@@ -43,6 +43,7 @@ protected:
 
 private:
     void onMessage(qsizetype index);
+    void onChange(qsizetype index);
     [[nodiscard]] bool isWanted(const Message& message) const;
     [[nodiscard]] bool isWatched() const;
     void tell();

@@ -242,7 +242,7 @@ void RoomPipe::print(const QString& text)
 void RoomPipe::printMessage(qsizetype index)
 {
     const ChatEntry& entry = m_client->chat().entries()[static_cast<std::size_t>(index)];
-    if (!entry.hiddenBy)
+    if (!entry.hiddenBy && !entry.message.isDeleted)
         print(lineOf(entry.message, m_client->self().id));
 }
 

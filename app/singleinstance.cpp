@@ -8,7 +8,9 @@
 #include <QThread>
 #include <QTimer>
 
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -25,6 +27,7 @@ constexpr quint8 Taken = 1;
 constexpr qint64 MostBytes = 64 * 1024;
 constexpr auto Patience = 5s;
 constexpr auto Pause = 50ms;
+constexpr int MostVain = 3;
 
 /// Folder and beginning of the names of the lock and the socket: short, as a socket's name has to be.
 QString stemFor(const QString& profile)
@@ -105,8 +108,14 @@ bool SingleInstance::claim()
 bool SingleInstance::isRunning(const QString& profile)
 {
     const QString stem = stemFor(profile);
-    QLockFile lock(lockName(stem));
-    return !stem.isEmpty() && isTaken(lock);
+    if (stem.isEmpty())
+        return false;
+    // Only read: whoever tried the lock would be in the way of one who is about to claim it.
+    qint64 process = 0;
+    QString host;
+    QString app;
+    return QLockFile(lockName(stem)).getLockInfo(&process, &host, &app) &&
+           (kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
 }
 
 /// Whoever has the lock may clear the socket of one that crashed out of the way.
@@ -155,11 +164,12 @@ bool SingleInstance::handOver(const QString& profile, const QString& link, const
     const QDeadlineTimer deadline(Patience);
     QLocalSocket socket;
     // It may be on its way up, with the lock and not yet with the socket.
-    while (true) {
+    for (int vain = 0;;) {
         socket.connectToServer(socketName(stem));
         if (socket.waitForConnected(static_cast<int>(deadline.remainingTime())))
             break;
-        if (deadline.hasExpired() || !isRunning(profile))
+        vain += isRunning(profile) ? 0 : 1; // one that is just claiming it may not be seen once
+        if (deadline.hasExpired() || vain > MostVain)
             return false;
         QThread::msleep(static_cast<unsigned long>(Pause.count()));
     }

@@ -193,6 +193,16 @@ private Q_SLOTS:
         QCOMPARE(m_server->closed()[0], m_server->shown()[0].id);
     }
 
+    void whatWasTakenBackIsTakenOffTheDesktopToo()
+    {
+        m_ben->sendBroadcastMessage(u"@Ana oh no"_s);
+        QTRY_COMPARE(m_server->shown().size(), 1U);
+        QTRY_COMPARE(m_ben->waitingMessages(), 0);
+        m_ben->deleteMessage(m_ben->chat().entries().back().message.id);
+        QTRY_COMPARE(m_server->closed().size(), 1U);
+        QCOMPARE(m_server->closed()[0], m_server->shown()[0].id);
+    }
+
     void aServiceWithoutMarkupGetsTheWordsAsTheyAre()
     {
         m_server.reset();
