@@ -7,6 +7,7 @@
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -21,6 +22,7 @@ namespace confab {
 namespace {
 
 constexpr int CopiedMs = 2000;
+constexpr int RoomAroundDate = 44;
 constexpr int AnyNumber = -1;
 constexpr int MostUses = 1000;
 constexpr qint64 HourMs = 60LL * 60 * 1000;
@@ -90,6 +92,10 @@ void RoomCodeRow::build()
     m_date->setAccessibleName(tr("Until when it lets people in"));
     m_date->setKeyboardTracking(false);
     m_date->setCalendarPopup(true);
+    // What it asks for itself is too little for day and time with the arrow beside them.
+    const QString widest =
+        QLocale().toString(QDateTime(QDate(2028, 12, 28), QTime(22, 58)), m_date->displayFormat());
+    m_date->setMinimumWidth(m_date->fontMetrics().horizontalAdvance(widest) + RoomAroundDate);
     m_date->hide();
     m_uses = new QSpinBox(this);
     m_uses->setObjectName(nameOf("codeUses-", m_role));

@@ -18,7 +18,7 @@ namespace confab {
 
 namespace {
 
-constexpr int Width = 600;
+constexpr int Width = 640;
 
 } // namespace
 
@@ -31,7 +31,6 @@ RoomCodesDialog::RoomCodesDialog(RoomClient& client, std::optional<InviteLink> i
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Room codes"));
     setProperty("surface", u"surface"_s);
-    setMinimumWidth(Width);
     auto* heading = new QLabel(tr("Room codes"), this);
     heading->setProperty("kind", u"heading"_s);
     auto* help =
@@ -66,6 +65,7 @@ RoomCodesDialog::RoomCodesDialog(RoomClient& client, std::optional<InviteLink> i
         rowFor(role).setEnabled(false);
     watch(m_client.roomCodes());
     close->setFocus();
+    resize(Width, sizeHint().height()); // and wider where the words of a language want it
 }
 
 void RoomCodesDialog::watch(const QFuture<Expected<http::RoomAnswer, Failure>>& answer)

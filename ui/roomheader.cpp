@@ -23,6 +23,7 @@ namespace confab {
 
 namespace {
 
+constexpr int RoomyWidth = 720;
 constexpr int CopiedMs = 2000;
 constexpr int SecondMs = 1000;
 constexpr int MinuteMs = 60 * 1000;
@@ -96,7 +97,7 @@ RoomHeader::RoomHeader(RoomClient& client, QWidget* parent) : QFrame(parent), m_
 void RoomHeader::setCode(const QString& code)
 {
     m_code->setText(code);
-    m_code->setVisible(!code.isEmpty());
+    showWhatFits();
     m_copy->setVisible(!code.isEmpty());
 }
 
@@ -118,6 +119,19 @@ void RoomHeader::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         paintDot();
+}
+
+void RoomHeader::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    showWhatFits();
+}
+
+/// In a small window the code and the faces go first: one is copied, the others stand beside the chat.
+void RoomHeader::showWhatFits()
+{
+    m_code->setVisible(!m_code->text().isEmpty() && width() >= RoomyWidth);
+    m_people->setVisible(width() >= RoomyWidth);
 }
 
 void RoomHeader::buildWidgets()

@@ -44,8 +44,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showWhatFits();
     void buildWidgets();
     void layOut();
     void showRoom();
