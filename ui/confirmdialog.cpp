@@ -1,5 +1,6 @@
 #include "ui/confirmdialog.h"
 
+#include "ui/shorttext.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -17,6 +18,9 @@ namespace {
 
 constexpr int Width = 400;
 constexpr int LongestReason = 200;
+// What a question holds of others' words is short, but where somebody wants to spoil it.
+constexpr qsizetype LongestTitle = 300;
+constexpr qsizetype LongestText = 1200;
 
 QLabel* plainLabel(const QString& text, const QString& kind, QWidget* parent)
 {
@@ -34,13 +38,13 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialo
 {
     setObjectName(u"confirmDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(question.title);
+    setWindowTitle(shortTitle(question.title));
     setProperty("surface", u"surface"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(5 * theme::Grid, 5 * theme::Grid, 5 * theme::Grid, 4 * theme::Grid);
     layout->setSpacing(2 * theme::Grid);
-    layout->addWidget(plainLabel(question.title, u"heading"_s, this));
-    auto* text = plainLabel(question.text, u"secondary"_s, this);
+    layout->addWidget(plainLabel(shortText(question.title, LongestTitle, 3), u"heading"_s, this));
+    auto* text = plainLabel(shortText(question.text, LongestText, 16), u"secondary"_s, this);
     text->setObjectName(u"confirmText"_s);
     layout->addWidget(text);
     if (!question.reason.isEmpty()) {

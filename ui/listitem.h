@@ -7,7 +7,7 @@
 
 namespace confab {
 
-/// One line of the notes as an item of a list: `- `, `* `, `+ `, `1. ` or `1) ` in front, and perhaps a box.
+/// One line of the notes as an item of a list: one of - * + or a number with a dot or bracket, a space, perhaps a box.
 ///
 /// A box may hold more than the one character of Markdown: two people who tick it at once leave `[xx]`.
 struct ListItem

@@ -3,6 +3,7 @@
 #include "ui/helpdialogs.h"
 #include "ui/notescommands.h"
 #include "ui/roompage.h"
+#include "ui/shorttext.h"
 #include "ui/spellmenu.h"
 #include "ui/startpage.h"
 
@@ -97,7 +98,8 @@ void MainWindow::showStartPage()
 
 void MainWindow::setRoomName(const QString& name)
 {
-    setWindowTitle(name.isEmpty() ? u"Confab"_s : u"%1 – Confab"_s.arg(name));
+    const QString title = shortTitle(name);
+    setWindowTitle(title.isEmpty() ? u"Confab"_s : u"%1 – Confab"_s.arg(title));
 }
 
 void MainWindow::setScheme(theme::Scheme scheme)
@@ -142,7 +144,7 @@ void MainWindow::tellTrouble(const QString& words)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(u"Confab"_s);
     box->setTextFormat(Qt::PlainText);
-    box->setText(words);
+    box->setText(shortText(words, 600, 12));
     box->open();
 }
 
