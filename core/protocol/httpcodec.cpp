@@ -265,10 +265,8 @@ Expected<ActiveRoomAnswer, Refusal> parseActiveRoomAnswer(const QByteArray& body
 
 QByteArray encode(const Refusal& refusal)
 {
-    Refusal told = refusal;
-    told.field.clear(); // the sentence names it
     JsonWriter out;
-    codec::writeRefusal(out, told);
+    codec::writeRefusal(out, refusal);
     return out.take();
 }
 

@@ -44,7 +44,10 @@ Room::Private::Result Room::Private::handle(const request::SetMetadata& set, Cal
                 : store.set(set.key, std::get<StoreValue>(set.step), set.ifChangeVersion, author);
     if (!accepted) {
         const bool isText = changes || asText(std::get<StoreValue>(set.step));
-        return Unexpected(refusals::store(accepted.error(), set.key, session->id, limits, isText));
+        Refusal refusal = refusals::store(accepted.error(), set.key, session->id, limits, isText);
+        if (changes && accepted.error().fault == SessionStore::Fault::TooLarge)
+            refusal.field = u"changes"_s;
+        return Unexpected(refusal);
     }
     if (!accepted->repeated) {
         call.step.record(record::StoreStep{set.key, store.log(set.key).at(accepted->version)});

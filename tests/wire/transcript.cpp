@@ -49,6 +49,23 @@ QList<Transcript> readTranscripts(const QByteArray& text, const QString& file)
     return transcripts;
 }
 
+QList<Transcript> readTranscriptsOfPage(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    QByteArrayList lines = file.readAll().split('\n');
+    bool isInside = false;
+    for (QByteArray& line : lines) {
+        const bool isBorder = line.startsWith("```");
+        if (isBorder)
+            isInside = line == "```wire";
+        if (isBorder || !isInside)
+            line.clear(); // lines keep their numbers
+    }
+    return readTranscripts(lines.join('\n'), path);
+}
+
 QList<std::pair<QString, QList<Transcript>>> readTranscriptFolder(const QString& folder)
 {
     QList<std::pair<QString, QList<Transcript>>> all;

@@ -28,6 +28,8 @@ struct Transcript
 /// Reads the transcripts of a file; how they are written says README.md here. Ends the program where the text
 /// is none: the test is wrong.
 [[nodiscard]] QList<Transcript> readTranscripts(const QByteArray& text, const QString& file);
+/// The same of the blocks of a Markdown page that say they are `wire`.
+[[nodiscard]] QList<Transcript> readTranscriptsOfPage(const QString& path);
 /// All of a folder's `*.wire`, by the name of their file.
 [[nodiscard]] QList<std::pair<QString, QList<Transcript>>> readTranscriptFolder(const QString& folder);
 

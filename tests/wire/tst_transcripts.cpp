@@ -24,6 +24,10 @@ void TestTranscripts::theServerSpeaksAsItIsWritten_data()
         for (const Transcript& transcript : transcripts)
             QTest::addRow("%s: %s", qPrintable(file), transcript.name.constData()) << transcript;
     }
+    const QList<Transcript> documented = readTranscriptsOfPage(QStringLiteral(WIRE_PAGE));
+    QVERIFY(documented.size() >= 8);
+    for (const Transcript& transcript : documented)
+        QTest::addRow("README.md: %s", transcript.name.constData()) << transcript;
 }
 
 void TestTranscripts::theServerSpeaksAsItIsWritten()

@@ -212,7 +212,7 @@ void TestRoomServerChangeSets::aBadOneIsRefusedAndTheRoomStaysAsItIs_data()
 
     const auto tooLarge = [&row](const QByteArray& name, const QByteArray& what,
                                  const QByteArray& base = "3") {
-        row(name, change(what, base), ErrorCode::TooLarge, u"data"_s);
+        row(name, change(what, base), ErrorCode::TooLarge, u"changes"_s);
     };
     const auto letters = [](qsizetype count) { return '"' + QByteArray(count, 'x') + '"'; };
     tooLarge("too large by one", "[4,[0," + letters(97) + "]]");

@@ -75,8 +75,9 @@ private:
 
 } // namespace
 
-/// Many connections that never get anywhere, while people want to come in. The whole size is asked for by
-/// CONFAB_FLOOD_HALF_OPEN=5000 CONFAB_FLOOD_GOOD=1000.
+/// Many connections that never get anywhere, while people want to come in; and people inside who send frames
+/// that carry nothing. The whole size is asked for by CONFAB_FLOOD_HALF_OPEN=5000 CONFAB_FLOOD_GOOD=1000
+/// CONFAB_FLOOD_FRAMES=100000.
 class TestRoomServerFlood : public QObject
 {
     Q_OBJECT
@@ -84,6 +85,8 @@ class TestRoomServerFlood : public QObject
 private Q_SLOTS:
     void peopleComeInMeanwhile_data();
     void peopleComeInMeanwhile();
+    void whoFloodsWithFramesIsSentAway_data();
+    void whoFloodsWithFramesIsSentAway();
 };
 
 void TestRoomServerFlood::peopleComeInMeanwhile_data()
@@ -146,6 +149,60 @@ void TestRoomServerFlood::peopleComeInMeanwhile()
         client->sendText(R"({"jsonrpc":"2.0","id":"ping","method":"ping","params":{"timestamp":1}})");
         QVERIFY(client->readReply(u"ping"_s).contains("result"_L1));
     }
+}
+
+void TestRoomServerFlood::whoFloodsWithFramesIsSentAway_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("next");
+    QTest::newRow("pings") << QByteArray() << RawClient::frameBytes("are you there", RawClient::Ping);
+    QTest::newRow("pongs that nobody asked for")
+        << QByteArray() << RawClient::frameBytes({}, RawClient::Pong);
+    QTest::newRow("fragments of nothing") << RawClient::frameBytes({}, RawClient::Text, false)
+                                          << RawClient::frameBytes({}, RawClient::Continuation, false);
+    QTest::newRow("fragments of a letter") << RawClient::frameBytes("x", RawClient::Text, false)
+                                           << RawClient::frameBytes("x", RawClient::Continuation, false);
+}
+
+void TestRoomServerFlood::whoFloodsWithFramesIsSentAway()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, next);
+    const int frames = wished("CONFAB_FLOOD_FRAMES", 8000);
+    constexpr int Attackers = 4;
+    const WireRoom room;
+    const auto witness = room.enter("witness");
+    std::vector<std::unique_ptr<RawClient>> attackers;
+    for (int i = 0; i < Attackers; ++i) {
+        attackers.push_back(room.enter("a" + QByteArray::number(i)));
+        attackers.back()->send(first);
+    }
+    const auto isIn = [](RawClient& client) {
+        return client.socket().state() == QAbstractSocket::ConnectedState;
+    };
+    std::vector<qint64> times;
+    const QByteArray portion = next.repeated(500);
+    for (int sent = 0; sent < frames; sent += 500) {
+        for (const auto& attacker : attackers) {
+            if (isIn(*attacker))
+                attacker->socket().write(portion);
+        }
+        QElapsedTimer time;
+        time.start();
+        witness->sendText(R"({"jsonrpc":"2.0","id":"ping","method":"ping","params":{"timestamp":1}})");
+        QVERIFY(witness->readReply(u"ping"_s).contains("result"_L1));
+        times.push_back(time.elapsed());
+        for (const auto& attacker : attackers) {
+            if (isIn(*attacker))
+                attacker->socket().waitForBytesWritten(1);
+        }
+    }
+    for (const auto& attacker : attackers)
+        QCOMPARE(attacker->readClose(), 1008);
+    std::ranges::sort(times);
+    qInfo("%d × %d frames: others are answered in %lld ms (median), %lld ms (worst)", Attackers, frames,
+          times[times.size() / 2], times.back());
+    QVERIFY2(times.back() < 2000, qPrintable(QString::number(times.back())));
 }
 
 QTEST_GUILESS_MAIN(TestRoomServerFlood)
