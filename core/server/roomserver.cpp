@@ -112,7 +112,6 @@ private:
     void tick();
     void advanceStop(Clock::time_point now);
     [[nodiscard]] bool isQueued() const;
-    [[nodiscard]] ServerMetrics::Gauges look() const;
 
     FlushQueue flushes;
     std::optional<Tokens> tokens;
@@ -150,8 +149,13 @@ Expected<ServerAddress, RoomServer::StartError> RoomServer::Private::listen()
     address.encrypted = tls.has_value();
     if (auto error = openJournal())
         return Unexpected(*std::move(error));
-    StatusPages pages(
-        metrics, [this] { return look(); }, config.metricsToken);
+    const auto look = [this] {
+        const qsizetype others = connections.unsettled();
+        return ServerMetrics::Gauges{counts.sessions, counts.peers,
+                                     registry.size(), connections.size() - others,
+                                     others,          journalBytesIn(config.dataDirectory)};
+    };
+    StatusPages pages(metrics, look, config.metricsToken);
     api = std::make_unique<HttpApi>(config, address.isLoopback(), *tokens, registry, *hub, std::move(pages));
     return address;
 }
@@ -271,13 +275,6 @@ void RoomServer::Private::welcome(Transport::Socket socket, const asio::ip::addr
         connections.add(connection, from);
         connection->start();
     }
-}
-
-ServerMetrics::Gauges RoomServer::Private::look() const
-{
-    return {counts.sessions,         counts.peers,
-            registry.size(),         connections.size() - connections.unsettled(),
-            connections.unsettled(), journalBytesIn(config.dataDirectory)};
 }
 
 void RoomServer::Private::tick()

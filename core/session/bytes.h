@@ -144,7 +144,8 @@ public:
         for (qsizetype left = count(); left > 0; --left) {
             const qsizetype length = integer();
             const qsizetype inserted = integer();
-            sections.push_back({length, inserted == 0 ? ChangeSet::Section::Kept : inserted - 1});
+            m_isBad |= length < 0 || inserted < 0;
+            sections.push_back({length, inserted <= 0 ? ChangeSet::Section::Kept : inserted - 1});
         }
         auto value = ChangeSet::fromSections(std::move(sections), text());
         m_isBad |= !value;
