@@ -78,13 +78,16 @@ Connection* ConnectionTable::find(ConnectionId id) const
     return found == m_entries.end() ? nullptr : found->second.connection.get();
 }
 
-void ConnectionTable::forEachUnsettled(const std::function<void(Connection&)>& call) const
+void ConnectionTable::tick(Connection::Time now, bool everyone)
 {
-    std::vector<std::shared_ptr<Connection>> connections;
+    constexpr unsigned TicksAWebSocket = 4;
+    if (everyone || ++m_ticks % TicksAWebSocket == 0)
+        return forEach([now](Connection& connection) { connection.tick(now); });
+    std::vector<std::shared_ptr<Connection>> unsettled;
     for (const ConnectionId id : m_unsettled)
-        connections.push_back(m_entries.at(id).connection);
-    for (const auto& connection : connections)
-        call(*connection);
+        unsettled.push_back(m_entries.at(id).connection);
+    for (const auto& connection : unsettled)
+        connection->tick(now);
 }
 
 void ConnectionTable::forEach(const std::function<void(Connection&)>& call) const

@@ -47,8 +47,9 @@ public:
     [[nodiscard]] qsizetype unsettled() const { return static_cast<qsizetype>(m_unsettled.size()); }
     /// Calls for each, also where the call removes some.
     void forEach(const std::function<void(Connection&)>& call) const;
-    /// … that is no WebSocket (yet).
-    void forEachUnsettled(const std::function<void(Connection&)>& call) const;
+    /// To be called several times a second. Of WebSockets, whose times are long ones and on most of which
+    /// nothing happens, each fourth call looks after, unless it is for `everyone`.
+    void tick(Connection::Time now, bool everyone);
 
 private:
     struct Entry
@@ -63,6 +64,7 @@ private:
     };
 
     Bounds m_bounds;
+    unsigned m_ticks = 0;
     ConnectionId m_lastId = 0;
     std::unordered_map<ConnectionId, Entry> m_entries;
     std::set<ConnectionId> m_unsettled; ///< the oldest first

@@ -48,7 +48,6 @@ constexpr std::chrono::minutes KeyInterval{10}; // to look whether the tokens ne
 
 // More wait for the end of the turn before anything goes out: enough to gather a burst, too few to be felt.
 constexpr int HandlersATurn = 128;
-constexpr int TicksAWebSocket = 4;
 
 std::chrono::milliseconds tickInterval(const RoomServer::Timeouts& timeouts)
 {
@@ -116,7 +115,6 @@ private:
     FlushQueue flushes;
     std::optional<Tokens> tokens;
     Clock::time_point keysLookedAt{};
-    unsigned ticks = 0;
     RoomArchive* archive = nullptr; ///< none: nothing outlives the server
     std::unique_ptr<SessionJournal> journal;
     ConnectionTable connections;
@@ -284,12 +282,7 @@ void RoomServer::Private::tick()
         if (error)
             return;
         const auto now = Clock::now();
-        const auto look = [now](Connection& connection) { connection.tick(now); };
-        // Most are WebSockets that nothing happens on, and their times are long ones.
-        if (phase != Phase::Serving || ++ticks % TicksAWebSocket == 0)
-            connections.forEach(look);
-        else
-            connections.forEachUnsettled(look);
+        connections.tick(now, phase != Phase::Serving);
         if (phase == Phase::Serving && now >= keysLookedAt + KeyInterval) {
             keysLookedAt = now;
             renewTokenKeys();
