@@ -12,7 +12,6 @@ namespace confab {
 namespace {
 
 using namespace std::chrono_literals;
-
 constexpr auto RefreshPause = 250ms;
 constexpr auto NewsPatience = 250ms;
 constexpr auto RetryPause = 1000ms;
@@ -264,6 +263,7 @@ bool NotesClient::receiveUpdate(const StoreUpdate& update)
         return true;
     if (update.version > version() + 1)
         return false;
+    Q_EMIT updateReceived(update);
     if (const ChangeSet* changes = std::get_if<ChangeSet>(&update.step))
         return receiveChange(update, *changes);
     if (m_document.hasPending())

@@ -89,6 +89,8 @@ Q_SIGNALS:
     void changed(const confab::ChangeSet& changes);
     /// The text changed by edit().
     void edited(const confab::ChangeSet& changes);
+    /// The next entry of the log is being taken; `changed`, if it changes the view, or `wasReset` follows.
+    void updateReceived(const confab::StoreUpdate& update);
     /// The confirmed version has moved on.
     void versionChanged(qint64 version);
     /// Everything may be different: read content() and text() anew.

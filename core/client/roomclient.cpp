@@ -150,6 +150,16 @@ NotesClient& RoomClient::notes()
     return d->notes;
 }
 
+NotesHistory& RoomClient::history()
+{
+    return d->history;
+}
+
+const Attendance& RoomClient::attendance() const
+{
+    return d->attendance;
+}
+
 Presence& RoomClient::presence()
 {
     return d->presence;

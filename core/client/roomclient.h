@@ -25,6 +25,8 @@
 
 namespace confab {
 
+class Attendance;
+class NotesHistory;
 class Outbox;
 class VisitJournal;
 
@@ -98,6 +100,10 @@ public:
     [[nodiscard]] PeerList& people();
     [[nodiscard]] ChatLog& chat();
     [[nodiscard]] NotesClient& notes();
+    /// All versions of the notes, once they are wanted.
+    [[nodiscard]] NotesHistory& history();
+    /// Who came and went.
+    [[nodiscard]] const Attendance& attendance() const;
     /// Others' carets in the notes.
     [[nodiscard]] Presence& presence();
     /// The session's store, beside the notes.

@@ -113,6 +113,8 @@ void RoomClient::Private::enter()
 
 void RoomClient::Private::entered(const answer::Joined& answer)
 {
+    if (!sessionId.isEmpty() && sessionId != answer.sessionId)
+        attendance.clear();
     sessionId = answer.sessionId;
     graceMs = answer.limits.graceMs;
     isResuming = false;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/client/attendance.h"
 #include "core/client/chatclient.h"
 #include "core/client/notesplaces.h"
+#include "core/client/noteshistory.h"
 #include "core/client/outbox.h"
 #include "core/client/pinnedmessages.h"
 #include "core/client/presence.h"
@@ -10,6 +12,7 @@
 #include "core/client/sharedstate.h"
 #include "core/client/signallingclient.h"
 
+#include <QDateTime>
 #include <QHash>
 
 #include <memory>
@@ -62,11 +65,13 @@ public:
     RoomSettings settings;
 
     PeerList people;
+    Attendance attendance{people, &QDateTime::currentMSecsSinceEpoch};
     SignallingClient signalling;
     Outbox outbox;
     ChatClient chat{signalling, outbox};
     NotesClient notes{signalling, outbox};
     NotesPlaces places{signalling, notes};
+    NotesHistory history{q, signalling, notes};
     Presence presence{signalling, notes};
     SharedState store{signalling};
     PinnedMessages pins{store};
