@@ -5,6 +5,5 @@ class QWidget;
 namespace confab {
 
 void showAboutDialog(QWidget& window);
-void showShortcutsDialog(QWidget& window);
 
 } // namespace confab

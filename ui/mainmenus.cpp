@@ -105,6 +105,28 @@ void MainMenus::addFormat(QMenuBar& bar)
 void MainMenus::addView(QMenuBar& bar)
 {
     QMenu& menu = *bar.addMenu(Tr::tr("&View"));
+    palette = add(menu, u"paletteAction"_s, Tr::tr("&Command palette…"), QKeySequence(u"Ctrl+K"_s));
+    menu.addSeparator();
+    addPanes(menu);
+    focusMode = add(menu, u"focusModeAction"_s, Tr::tr("&Focus on writing"), QKeySequence(u"F11"_s));
+    compact = add(menu, u"compactAction"_s, Tr::tr("Co&mpact, one part at a time"),
+                  QKeySequence(u"Ctrl+Shift+M"_s));
+    focusMode->setCheckable(true);
+    compact->setCheckable(true);
+    menu.addSeparator();
+    outline = add(menu, u"outlineAction"_s, Tr::tr("&Outline of the notes"), QKeySequence(u"Ctrl+Shift+O"_s));
+    preview = add(menu, u"previewAction"_s, Tr::tr("Pre&view of the notes"), QKeySequence(u"Ctrl+Shift+P"_s));
+    whoWrote = add(menu, u"whoWroteAction"_s, Tr::tr("&Who wrote what"), QKeySequence(u"Ctrl+Shift+A"_s));
+    timeline =
+        add(menu, u"timelineAction"_s, Tr::tr("&Timeline of the session…"), QKeySequence(u"Ctrl+Shift+T"_s));
+    whoWrote->setCheckable(true);
+    outline->setCheckable(true);
+    preview->setCheckable(true);
+    zoomIn = add(menu, u"zoomInAction"_s, Tr::tr("Larger &notes"));
+    zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    zoomOut = add(menu, u"zoomOutAction"_s, Tr::tr("&Smaller notes"), QKeySequence(u"Ctrl+-"_s));
+    resetZoom = add(menu, u"resetZoomAction"_s, Tr::tr("Notes at 100 &%"), QKeySequence(u"Ctrl+0"_s));
+    menu.addSeparator();
     auto* schemes = new QActionGroup(&menu);
     systemScheme = add(menu, u"systemSchemeAction"_s, Tr::tr("Colours of the &desktop"));
     lightScheme = add(menu, u"lightSchemeAction"_s, Tr::tr("&Light"));
@@ -113,25 +135,37 @@ void MainMenus::addView(QMenuBar& bar)
         scheme->setCheckable(true);
         schemes->addAction(scheme);
     }
+}
+
+void MainMenus::addPanes(QMenu& view)
+{
+    QMenu& menu = *view.addMenu(Tr::tr("&Parts of the room"));
+    menu.menuAction()->setObjectName(u"panesMenuAction"_s);
+    panes = {add(menu, u"notesPaneAction"_s, Tr::tr("&Notes"), QKeySequence(u"Ctrl+1"_s)),
+             add(menu, u"chatPaneAction"_s, Tr::tr("&Chat"), QKeySequence(u"Ctrl+2"_s)),
+             add(menu, u"peoplePaneAction"_s, Tr::tr("&People"), QKeySequence(u"Ctrl+3"_s)),
+             add(menu, u"statePaneAction"_s, Tr::tr("&Shared state"), QKeySequence(u"Ctrl+4"_s))};
     menu.addSeparator();
     showSide =
-        add(menu, u"showSideAction"_s, Tr::tr("&Chat and people beside the notes"), QKeySequence(u"F9"_s));
+        add(menu, u"showSideAction"_s, Tr::tr("C&hat and people beside the notes"), QKeySequence(u"F9"_s));
+    sideFirst = add(menu, u"sideFirstAction"_s, Tr::tr("On the &left of the notes"));
+    for (QAction* part : panes)
+        part->setCheckable(true);
     showSide->setCheckable(true);
-    showSide->setChecked(true);
+    sideFirst->setCheckable(true);
+    widerSide = add(menu, u"widerSideAction"_s, Tr::tr("&Wider"), QKeySequence(u"Alt+Shift+Left"_s));
+    narrowerSide =
+        add(menu, u"narrowerSideAction"_s, Tr::tr("Na&rrower"), QKeySequence(u"Alt+Shift+Right"_s));
     menu.addSeparator();
-    outline = add(menu, u"outlineAction"_s, Tr::tr("&Outline of the notes"), QKeySequence(u"Ctrl+Shift+O"_s));
-    preview = add(menu, u"previewAction"_s, Tr::tr("Pre&view of the notes"), QKeySequence(u"Ctrl+Shift+P"_s));
-    outline->setCheckable(true);
-    preview->setCheckable(true);
-    zoomIn = add(menu, u"zoomInAction"_s, Tr::tr("Larger &notes"));
-    zoomIn->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
-    zoomOut = add(menu, u"zoomOutAction"_s, Tr::tr("&Smaller notes"), QKeySequence(u"Ctrl+-"_s));
-    resetZoom = add(menu, u"resetZoomAction"_s, Tr::tr("Notes at 100 &%"), QKeySequence(u"Ctrl+0"_s));
+    nextPane = add(menu, u"nextPaneAction"_s, Tr::tr("Go to the n&ext part"), QKeySequence(u"F6"_s));
+    previousPane =
+        add(menu, u"previousPaneAction"_s, Tr::tr("Go to the pre&vious part"), QKeySequence(u"Shift+F6"_s));
 }
 
 void MainMenus::addHelp(QMenuBar& bar)
 {
     QMenu& menu = *bar.addMenu(Tr::tr("&Help"));
+    tryAlone = add(menu, u"tryAloneAction"_s, Tr::tr("&Try it alone"));
     shortcuts = add(menu, u"shortcutsAction"_s, Tr::tr("&Keyboard shortcuts"), QKeySequence::HelpContents);
     about = add(menu, u"aboutAction"_s, Tr::tr("&About Confab"));
     about->setMenuRole(QAction::AboutRole);

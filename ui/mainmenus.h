@@ -1,5 +1,9 @@
 #pragma once
 
+#include "ui/panelayout.h"
+
+#include <array>
+
 class QAction;
 class QMenu;
 class QMenuBar;
@@ -50,13 +54,25 @@ struct MainMenus
     QAction* systemScheme;
     QAction* lightScheme;
     QAction* darkScheme;
+    QAction* palette;
+    std::array<QAction*, AllPanes.size()> panes; ///< in their order
     QAction* showSide;
+    QAction* sideFirst;
+    QAction* widerSide;
+    QAction* narrowerSide;
+    QAction* nextPane;
+    QAction* previousPane;
+    QAction* focusMode;
+    QAction* compact;
+    QAction* whoWrote;
+    QAction* timeline;
     QAction* outline;
     QAction* preview;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* resetZoom;
     // Help
+    QAction* tryAlone;
     QAction* shortcuts;
     QAction* about;
 
@@ -65,6 +81,7 @@ private:
     void addEdit(QMenuBar& bar);
     void addFormat(QMenuBar& bar);
     void addView(QMenuBar& bar);
+    void addPanes(QMenu& view);
     void addHelp(QMenuBar& bar);
 };
 

@@ -1,9 +1,14 @@
 #include "ui/mainwindow.h"
 
+#include "ui/commandpalette.h"
 #include "ui/helpdialogs.h"
+#include "ui/menuactions.h"
 #include "ui/notescommands.h"
+#include "ui/paletteentry.h"
+#include "ui/panecommands.h"
 #include "ui/roompage.h"
 #include "ui/shorttext.h"
+#include "ui/shortcutsdialog.h"
 #include "ui/spellmenu.h"
 #include "ui/startpage.h"
 
@@ -24,7 +29,6 @@ namespace confab {
 namespace {
 
 constexpr QSize FirstSize(1120, 740);
-constexpr QSize SmallestSize(640, 480);
 
 bool invoke(QWidget* target, const char* slot)
 {
@@ -41,14 +45,16 @@ MainWindow::MainWindow(QWidget* parent)
       m_pages(new QStackedWidget(this)),
       m_startPage(new StartPage(m_pages)),
       m_menus(*menuBar()),
-      m_notesCommands(new NotesCommands(m_menus, this))
+      m_notesCommands(new NotesCommands(m_menus, this)),
+      m_paneCommands(new PaneCommands(m_menus, *this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/confab.svg"_s));
-    setMinimumSize(SmallestSize);
     resize(FirstSize);
     m_pages->addWidget(m_startPage);
     setCentralWidget(m_pages);
+    for (const MenuAction& entry : menuActions(*menuBar()))
+        addAction(entry.action); // its keys go on working where the menu bar is hidden
     connectMenus();
     connectEditMenu();
     connectSchemes();
@@ -78,8 +84,8 @@ RoomPage& MainWindow::showRoom(RoomClient& client)
     connect(m_roomPage, &RoomPage::saveNotesRequested, this, &MainWindow::saveNotesRequested);
     connect(m_roomPage, &RoomPage::joinAgainRequested, this, &MainWindow::joinAgainRequested);
     m_roomPage->setSpelling(m_spelling);
-    showSide(m_menus.showSide->isChecked());
     m_notesCommands->attach(&m_roomPage->notes());
+    m_paneCommands->attach(m_roomPage);
     updateActions();
     return *m_roomPage;
 }
@@ -88,6 +94,7 @@ void MainWindow::showStartPage()
 {
     m_pages->setCurrentWidget(m_startPage);
     m_notesCommands->attach(nullptr);
+    m_paneCommands->attach(nullptr);
     // At once, not later: its client goes next.
     delete m_roomPage;
     setInvitesFor({});
@@ -171,13 +178,15 @@ void MainWindow::connectMenus()
     connect(m_menus.openNetwork, &QAction::triggered, this, &MainWindow::networkRequested);
     connect(m_menus.stopHosting, &QAction::triggered, this, &MainWindow::stopHostingRequested);
     connect(m_menus.quit, &QAction::triggered, this, &MainWindow::quitRequested);
-    connect(m_menus.shortcuts, &QAction::triggered, this, [this] { showShortcutsDialog(*this); });
+    connect(m_menus.shortcuts, &QAction::triggered, this,
+            [this] { (new ShortcutsDialog(menuActions(*menuBar()), this))->open(); });
+    connect(m_menus.palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_menus.tryAlone, &QAction::triggered, m_startPage, &StartPage::tryAlone);
     connect(m_menus.about, &QAction::triggered, this, [this] { showAboutDialog(*this); });
     connect(m_menus.inviteGuest, &QAction::triggered, this, [this] { Q_EMIT inviteRequested(Role::Guest); });
     connect(m_menus.inviteViewer, &QAction::triggered, this,
             [this] { Q_EMIT inviteRequested(Role::Viewer); });
     connect(m_menus.inviteHost, &QAction::triggered, this, [this] { Q_EMIT inviteRequested(Role::Host); });
-    connect(m_menus.showSide, &QAction::toggled, this, &MainWindow::showSide);
     connect(m_menus.findInChat, &QAction::triggered, this, [this] { inChat(&RoomPage::findInChat); });
     connect(m_menus.quoteInChat, &QAction::triggered, this, [this] { inChat(&RoomPage::quoteInChat); });
 }
@@ -208,24 +217,24 @@ void MainWindow::connectSchemes()
 void MainWindow::updateActions()
 {
     const bool inRoom = m_roomPage;
-    for (QAction* action : {m_menus.saveNotes, m_menus.exportSession, m_menus.leaveRoom, m_menus.showSide,
-                            m_menus.findInChat, m_menus.quoteInChat})
+    for (QAction* action : {m_menus.saveNotes, m_menus.exportSession, m_menus.leaveRoom, m_menus.findInChat,
+                            m_menus.quoteInChat})
         action->setEnabled(inRoom);
+    m_menus.tryAlone->setEnabled(!inRoom);
 }
 
 void MainWindow::inChat(void (RoomPage::*command)())
 {
-    if (!m_roomPage)
-        return;
-    m_menus.showSide->setChecked(true);
-    (m_roomPage->*command)();
+    if (m_roomPage)
+        (m_roomPage->*command)();
 }
 
-void MainWindow::showSide(bool on)
+void MainWindow::openPalette()
 {
-    auto* side = m_roomPage ? m_roomPage->findChild<QWidget*>(u"sidePane"_s) : nullptr;
-    if (side)
-        side->setVisible(on);
+    std::vector<PaletteEntry> entries = paletteEntries(menuActions(*menuBar()));
+    if (m_roomPage)
+        addRoomEntries(entries, *m_roomPage);
+    (new CommandPalette(std::move(entries), this))->open();
 }
 
 void MainWindow::rememberFocus(QWidget* now)

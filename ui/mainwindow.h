@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace confab {
 
 class NotesCommands;
+class PaneCommands;
 class RoomClient;
 class RoomPage;
 class Spelling;
@@ -74,7 +75,7 @@ private:
     void connectEditMenu();
     void connectSchemes();
     void updateActions();
-    void showSide(bool on);
+    void openPalette();
     void inChat(void (RoomPage::*command)());
     void rememberFocus(QWidget* now);
     /// Has the widget with the focus do it, or the notes where it cannot.
@@ -86,6 +87,7 @@ private:
     MainMenus m_menus;
     NotesCommands* m_notesCommands;
     Spelling* m_spelling = nullptr;
+    PaneCommands* m_paneCommands;
     QPointer<QWidget> m_focus; ///< the last one that was not the menu bar
     bool m_closing = false;
 };

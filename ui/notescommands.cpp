@@ -6,6 +6,7 @@
 #include "ui/notesfinder.h"
 #include "ui/notespanel.h"
 #include "ui/noteswriting.h"
+#include "ui/whowrote.h"
 
 #include <QAction>
 
@@ -14,7 +15,8 @@ namespace confab {
 NotesCommands::NotesCommands(const MainMenus& menus, QObject* parent)
     : QObject(parent),
       m_outline(menus.outline),
-      m_preview(menus.preview)
+      m_preview(menus.preview),
+      m_whoWrote(menus.whoWrote)
 {
     add(menus.find, [](NotesPanel& n) { n.finder().open(); });
     add(menus.findNext, [](NotesPanel& n) { n.finder().next(); });
@@ -23,6 +25,8 @@ NotesCommands::NotesCommands(const MainMenus& menus, QObject* parent)
     add(menus.print, [](NotesPanel& n) { n.print(); });
     add(menus.outline, [](NotesPanel& n) { n.body().showOutline(!n.body().isOutlineShown()); });
     add(menus.preview, [](NotesPanel& n) { n.body().showPreview(!n.body().isPreviewShown()); });
+    add(menus.whoWrote, [](NotesPanel& n) { n.whoWrote().setOn(!n.whoWrote().isOn()); });
+    add(menus.timeline, [](NotesPanel& n) { n.openTimeline(); });
     add(menus.zoomIn, [](NotesPanel& n) { n.editor().zoomInByStep(); });
     add(menus.zoomOut, [](NotesPanel& n) { n.editor().zoomOutByStep(); });
     add(menus.resetZoom, [](NotesPanel& n) { n.editor().resetZoom(); });
@@ -42,6 +46,7 @@ void NotesCommands::attach(NotesPanel* notes)
     m_focused = false;
     if (notes != nullptr) {
         connect(notes, &NotesPanel::editableChanged, this, &NotesCommands::refresh);
+        connect(&notes->whoWrote(), &WhoWrote::onChanged, this, &NotesCommands::refresh);
         connect(&notes->body(), &NotesBody::viewsChanged, this, &NotesCommands::refresh);
         m_focused = notes->editor().hasFocus();
     }
@@ -76,6 +81,7 @@ void NotesCommands::refresh()
         action->setEnabled(m_notes);
     m_outline->setChecked(m_notes && m_notes->body().isOutlineShown());
     m_preview->setChecked(m_notes && m_notes->body().isPreviewShown());
+    m_whoWrote->setChecked(m_notes && m_notes->whoWrote().isOn());
     for (QAction* action : m_writing)
         action->setEnabled(m_notes && m_focused && !m_notes->editor().isReadOnly());
 }

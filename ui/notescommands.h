@@ -37,6 +37,7 @@ private:
     QPointer<NotesPanel> m_notes;
     QAction* m_outline;
     QAction* m_preview;
+    QAction* m_whoWrote;
     std::vector<QAction*> m_general;
     std::vector<QAction*> m_writing;
     bool m_focused = false;

@@ -1,6 +1,7 @@
 #include "ui/notespanel.h"
 
 #include "core/protocol/valuetext.h"
+#include "ui/authorlegend.h"
 #include "ui/draftbar.h"
 #include "ui/findbar.h"
 #include "ui/followbar.h"
@@ -15,7 +16,10 @@
 #include "ui/savenotesdialog.h"
 #include "ui/settingbar.h"
 #include "ui/spellmarks.h"
+#include "ui/textdifference.h"
 #include "ui/theme.h"
+#include "ui/timelinedialog.h"
+#include "ui/whowrote.h"
 #include "ui/wordcount.h"
 
 #include <QClipboard>
@@ -124,8 +128,16 @@ void NotesPanel::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildHeading());
-    column->addWidget(hairline(this));
+    m_heading = new QWidget(this);
+    auto* top = new QVBoxLayout(m_heading);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(0);
+    top->addWidget(buildHeading());
+    top->addWidget(hairline(m_heading));
+    auto* legend = new AuthorLegend(m_heading);
+    top->addWidget(legend);
+    m_whoWrote = new WhoWrote(m_client, *m_editor, *legend);
+    column->addWidget(m_heading);
     column->addWidget(new SettingBar(SettingBar::Of::Notes, m_client, this));
     column->addWidget(findBar);
     column->addWidget(m_otherText);
@@ -191,6 +203,36 @@ void NotesPanel::wireTools()
         m_tools->outline().setChecked(m_body->isOutlineShown());
         m_tools->preview().setChecked(m_body->isPreviewShown());
     });
+}
+
+void NotesPanel::openTimeline()
+{
+    if (!m_timeline) {
+        m_timeline = new TimelineDialog(m_client, this);
+        m_timeline->setRestorable(m_situation.isEditable());
+        connect(m_timeline, &TimelineDialog::restoreRequested, this, &NotesPanel::restore);
+        connect(this, &NotesPanel::editableChanged, m_timeline, &TimelineDialog::setRestorable);
+    }
+    m_timeline->show();
+    m_timeline->raise();
+    m_timeline->activateWindow();
+}
+
+void NotesPanel::restore(const QString& text)
+{
+    const QString now = m_editor->text();
+    const QTextCursor cursor = m_editor->textCursor();
+    EditPlan plan;
+    for (const textdifference::Stretch& s : textdifference::between(now, text, text.size()))
+        plan.edits.push_back({s.from, s.removed, text.mid(s.newFrom, s.added)});
+    plan.select(cursor.anchor(), cursor.position());
+    m_editor->perform(plan);
+}
+
+void NotesPanel::setPlain(bool plain)
+{
+    m_heading->setVisible(!plain);
+    m_editor->setCentred(plain);
 }
 
 void NotesPanel::print()

@@ -2,6 +2,7 @@
 
 #include "ui/notessituation.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -21,6 +22,8 @@ class NotesPresence;
 class NotesStatus;
 class NotesToolbar;
 class NotesWriting;
+class TimelineDialog;
+class WhoWrote;
 class RoomClient;
 class SpellMarks;
 class Spelling;
@@ -39,8 +42,11 @@ public:
     [[nodiscard]] NotesFinder& finder() { return *m_finder; }
     [[nodiscard]] NotesBody& body() { return *m_body; }
     [[nodiscard]] SpellMarks& spelling() { return *m_spelling; }
+    [[nodiscard]] WhoWrote& whoWrote() { return *m_whoWrote; }
     /// The peer whose caret the notes scroll along with; empty where there is none.
     [[nodiscard]] QString followed() const;
+    /// For writing: without tools, and the text in a column in the middle.
+    void setPlain(bool plain);
 
 public Q_SLOTS:
     /// Scrolls to this peer's caret and along with it, until the person here scrolls, types or presses Esc.
@@ -48,6 +54,10 @@ public Q_SLOTS:
     void print();
     /// Shows a stretch of the notes, and marks it for a moment.
     void showStretch(qsizetype from, qsizetype to);
+    /// The notes at every version so far, in a window of its own.
+    void openTimeline();
+    /// The notes become this text, as an edit that can be taken back.
+    void restore(const QString& text);
 
 Q_SIGNALS:
     /// Whether one may write now.
@@ -74,12 +84,15 @@ private:
 
     RoomClient& m_client;
     NotesClient& m_notes;
+    QWidget* m_heading = nullptr;  ///< what is above the text, with the line below
     QLabel* m_otherText = nullptr; ///< says that the notes are no text
     NotesToolbar* m_tools = nullptr;
     NotesBody* m_body = nullptr;
     NotesEditor* m_editor = nullptr;
     NotesWriting* m_writing = nullptr;
     NotesFinder* m_finder = nullptr;
+    WhoWrote* m_whoWrote = nullptr;
+    QPointer<TimelineDialog> m_timeline;
     NotesPresence* m_presence = nullptr;
     std::unique_ptr<SpellMarks> m_spelling;
     FollowBar* m_following = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/caretmarks.h"
 #include "ui/noteslayout.h"
 #include "ui/remotecarets.h"
+#include "ui/texttools.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -10,10 +11,12 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -151,8 +154,9 @@ void NotesView::updateStyle()
 void NotesView::updateMargins()
 {
     const int inset = qRound(document()->documentMargin());
-    const int side = sideMargin(width());
     const int column = columnWidth(font()) + 2 * inset;
+    const int least = sideMargin(width());
+    const int side = m_centred ? std::max(least, (width() - column) / 2) : least;
     const int right = std::max(side, width() - side - column);
     setViewportMargins(side - inset, TopMargin, right - inset, BottomMargin);
 }
@@ -166,6 +170,16 @@ bool NotesView::event(QEvent* event)
         return QCoreApplication::sendEvent(viewport(), moved.get());
     }
     return QPlainTextEdit::event(event);
+}
+
+bool NotesView::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !m_tints)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto& help = *static_cast<QHelpEvent*>(event);
+    const QString meaning = meaningAt(m_tints, cursorForPosition(help.pos()).position());
+    QToolTip::showText(help.globalPos(), texttools::toolTip(meaning), viewport());
+    return true;
 }
 
 void NotesView::changeEvent(QEvent* event)
@@ -203,9 +217,13 @@ void NotesView::wheelEvent(QWheelEvent* event)
 
 void NotesView::keyPressEvent(QKeyEvent* event)
 {
-    const bool zoomKeys =
-        (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::ControlModifier;
-    if (zoomKeys && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
+    const Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    const bool zoomKeys = held == Qt::ControlModifier;
+    if (held == Qt::ControlModifier && event->key() == Qt::Key_Tab)
+        focusNextChild(); // Tab itself may have to do in a list
+    else if (held == Qt::ControlModifier && event->key() == Qt::Key_Backtab)
+        focusPreviousChild();
+    else if (zoomKeys && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
         zoomInByStep(); // "=" is "+" without Shift on many keyboards
     else if (zoomKeys && event->key() == Qt::Key_Minus)
         zoomOutByStep();
@@ -220,6 +238,7 @@ void NotesView::paintEvent(QPaintEvent* event)
     m_carets->settle();
     {
         QPainter painter(viewport());
+        paintTints(painter, page(), m_tints);
         paintMatches(painter);
         m_flash.paint(painter, page());
         m_carets->paintSelections(painter);
@@ -283,7 +302,6 @@ void NotesView::flash(qsizetype from, qsizetype to)
 }
 
 // --- Places
-// ----------------------------------------------------------------------------------------------------
 
 notesgeometry::Page NotesView::page() const
 {

@@ -4,10 +4,12 @@
 #include "ui/findquery.h"
 #include "ui/notesgeometry.h"
 #include "ui/stretchflash.h"
+#include "ui/texttint.h"
 
 #include <QPlainTextEdit>
 
 #include <memory>
+#include <utility>
 
 namespace confab {
 
@@ -31,8 +33,20 @@ public:
     [[nodiscard]] int zoom() const { return m_zoom; } ///< percent
     /// Quiet Markdown, or all of it as it is (JSON).
     void setMarkdown(bool on);
+    /// The column in the middle of the paper, not at its left.
+    void setCentred(bool on)
+    {
+        m_centred = on;
+        updateMargins();
+    }
     /// Marks all places where this is found, as the text is now. Nothing: no marks.
     void setSearch(const FindQuery& query);
+    /// Colours behind the text, with their meaning as a tool tip; an empty source for none.
+    void setTints(TintSource source)
+    {
+        m_tints = std::move(source);
+        viewport()->update();
+    }
     /// What stands in the place of an empty text. (A placeholder would not stand on the first line.)
     void setHint(const QString& hint);
     [[nodiscard]] QString hint() const { return m_hint; }
@@ -65,6 +79,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -95,9 +110,11 @@ private:
     RemoteCarets* m_carets;
     FindQuery m_search;
     StretchFlash m_flash{*this};
+    TintSource m_tints;
     QString m_hint;
     int m_zoom = 100;
     bool m_markdown = true;
+    bool m_centred = false;
 };
 
 } // namespace confab

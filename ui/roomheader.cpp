@@ -17,16 +17,18 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace confab {
 
 namespace {
 
-constexpr int RoomyWidth = 720;
 constexpr int CopiedMs = 2000;
 constexpr int SecondMs = 1000;
 constexpr int MinuteMs = 60 * 1000;
+constexpr int Least = 320; // the name, the state, and what one may do
 constexpr int Dot = 8;
 
 /// What the dot says: all is well, someone is working on it, it is over.
@@ -97,15 +99,57 @@ RoomHeader::RoomHeader(RoomClient& client, QWidget* parent) : QFrame(parent), m_
 void RoomHeader::setCode(const QString& code)
 {
     m_code->setText(code);
-    showWhatFits();
-    m_copy->setVisible(!code.isEmpty());
+    showParts();
 }
 
 void RoomHeader::setNetwork(NetworkState state)
 {
+    m_networkState = state;
     m_openNetwork->setVisible(state.isHostedHere);
-    m_network->setVisible(state.isHostedHere && state.isOpen);
     m_network->setWordings({tr("Open to the network"), tr("Open")});
+    showParts();
+}
+
+void RoomHeader::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    showParts();
+}
+
+/// Where it does not all fit, the code and the faces go first: one is copied, the others stand beside the
+/// chat. Then goes all that one rarely needs.
+void RoomHeader::showParts()
+{
+    const bool hasCode = !m_code->text().isEmpty();
+    const bool isOpen = m_networkState.isHostedHere && m_networkState.isOpen;
+    const std::pair<QWidget*, bool> parts[] = {{m_code, hasCode},
+                                               {m_people, true},
+                                               {m_copy, hasCode},
+                                               {m_network, isOpen},
+                                               {m_age, m_client.sessionStartedAt() > 0},
+                                               {m_leave, true}};
+    int needed = QFrame::minimumSizeHint().width();
+    int adorning = 0;
+    for (const auto& [part, wanted] : parts) {
+        const int room = qMax(part->minimumSizeHint().width(), part->minimumWidth()) + layout()->spacing();
+        needed += wanted && part->isHidden() ? room : 0;
+        adorning += wanted && (part == m_code || part == m_people) ? room : 0;
+    }
+    const bool allFits = !m_narrow && needed <= width();
+    const bool mostFits = !m_narrow && needed - adorning <= width();
+    for (const auto& [part, wanted] : parts)
+        part->setVisible(wanted && (part == m_code || part == m_people ? allFits : mostFits));
+}
+
+QSize RoomHeader::minimumSizeHint() const
+{
+    return {Least, QFrame::minimumSizeHint().height()};
+}
+
+void RoomHeader::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    showParts();
 }
 
 void RoomHeader::showInviteCopied()
@@ -119,19 +163,6 @@ void RoomHeader::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         paintDot();
-}
-
-void RoomHeader::resizeEvent(QResizeEvent* event)
-{
-    QFrame::resizeEvent(event);
-    showWhatFits();
-}
-
-/// In a small window the code and the faces go first: one is copied, the others stand beside the chat.
-void RoomHeader::showWhatFits()
-{
-    m_code->setVisible(!m_code->text().isEmpty() && width() >= RoomyWidth);
-    m_people->setVisible(width() >= RoomyWidth);
 }
 
 void RoomHeader::buildWidgets()
@@ -299,7 +330,7 @@ QString RoomHeader::endedText() const
 void RoomHeader::showAge()
 {
     const qint64 begin = m_client.sessionStartedAt();
-    m_age->setVisible(begin > 0);
+    showParts();
     if (begin <= 0)
         return;
     // The other clock may be ahead of this one.

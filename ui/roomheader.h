@@ -26,8 +26,13 @@ public:
     /// The code that is shown; without one nothing is offered to copy.
     void setCode(const QString& code);
     void setNetwork(NetworkState state);
+    /// In a narrow window what one rarely looks at gives way. (All that one
+    /// can do there is in the menus, too.)
+    void setNarrow(bool narrow);
     /// Says for a moment that the invite is on the clipboard.
     void showInviteCopied();
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void copyInviteRequested();
@@ -47,8 +52,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showWhatFits();
     void buildWidgets();
+    void showParts();
     void layOut();
     void showRoom();
     void showState();
@@ -72,6 +77,8 @@ private:
     QPushButton* m_leave = nullptr;
     QPushButton* m_more = nullptr;
     QAction* m_openNetwork = nullptr;
+    NetworkState m_networkState;
+    bool m_narrow = false;
     QTimer m_copied;
     QTimer m_minute;
     QTimer m_second; ///< while the room keeps one's place

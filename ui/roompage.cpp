@@ -9,14 +9,17 @@
 #include "ui/composer.h"
 #include "ui/confirmdialog.h"
 #include "ui/failuretext.h"
+#include "ui/focusbar.h"
 #include "ui/keptoutdialog.h"
 #include "ui/localedit.h"
+#include "ui/notesbody.h"
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/peoplepane.h"
 #include "ui/personcolors.h"
 #include "ui/roomcodesdialog.h"
 #include "ui/roomheader.h"
+#include "ui/roompanes.h"
 #include "ui/spellmarks.h"
 #include "ui/statepane.h"
 #include "ui/strip.h"
@@ -24,57 +27,35 @@
 #include "ui/theme.h"
 
 #include <QClipboard>
-#include <QDataStream>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
-#include <QSplitter>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QTextBlock>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace confab {
 
-namespace {
-
-constexpr int NotesLeast = 320;
-constexpr int SideLeast = 260;
-constexpr int SideUsual = 348;
-constexpr int MostPixels = 100'000;
-constexpr quint32 LayoutMark = 0x43665231; // what saveLayout() gives begins with it
-
-} // namespace
-
 RoomPage::RoomPage(RoomClient& client, QWidget* parent) : QWidget(parent), m_client(client)
 {
     setObjectName(u"roomPage"_s);
     m_header = new RoomHeader(client, this);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setObjectName(u"roomSplitter"_s);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
     auto* colors = new PersonColors(client.people(), this);
     connect(colors, &PersonColors::changed, this, [this] {
         for (QWidget* widget : findChildren<QWidget*>())
             widget->update();
     });
-    m_notes = new NotesPanel(client, m_splitter);
-    m_notes->setMinimumWidth(NotesLeast);
-    buildSide();
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({1280 - SideUsual, SideUsual});
+    m_focusBar = new FocusBar(this);
+    buildPanes();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_focusBar);
     buildStrips();
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_panes, 1);
     connectParts();
     nameTabs();
     showEnd();
@@ -86,7 +67,9 @@ void RoomPage::connectParts()
 {
     connect(m_header, &RoomHeader::copyInviteRequested, this, &RoomPage::copyInvite);
     connect(m_header, &RoomHeader::leaveRequested, this, &RoomPage::leaveRequested);
-    connect(m_header, &RoomHeader::peopleRequested, this, [this] { m_side->setCurrentWidget(m_people); });
+    connect(m_header, &RoomHeader::peopleRequested, this, [this] { m_panes->bring(Pane::People); });
+    connect(m_panes, &RoomPanes::oneAtATimeChanged, m_header, &RoomHeader::setNarrow);
+    connect(m_focusBar, &FocusBar::leaveRequested, this, [this] { setFocusMode(false); });
     connect(m_people, &PeoplePane::copyInviteRequested, this, &RoomPage::copyInvite);
     connect(m_notes, &NotesPanel::exportRequested, this, &RoomPage::saveNotesRequested);
     connect(m_chat, &ChatPane::unreadChanged, this, &RoomPage::nameTabs);
@@ -154,47 +137,73 @@ void RoomPage::setSpelling(Spelling* spelling)
 
 QByteArray RoomPage::saveLayout() const
 {
-    QByteArray layout;
-    QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << LayoutMark << m_splitter->sizes();
-    return layout;
+    return m_panes->arrangement().toBytes();
 }
 
 void RoomPage::restoreLayout(const QByteArray& layout)
 {
-    // Not QSplitter's own form: cut off in its middle, that still changes the sizes.
-    quint32 mark = 0;
-    QList<int> sizes;
-    QDataStream stream(layout);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream >> mark >> sizes;
-    const bool isPositive =
-        std::ranges::all_of(sizes, [](int size) { return size > 0 && size < MostPixels; });
-    if (stream.status() == QDataStream::Ok && mark == LayoutMark && sizes.size() == m_splitter->count() &&
-        isPositive)
-        m_splitter->setSizes(sizes);
+    if (const auto kept = PaneLayout::fromBytes(layout))
+        m_panes->arrange(*kept);
 }
 
-void RoomPage::buildSide()
+void RoomPage::buildPanes()
 {
-    m_side = new QTabWidget(m_splitter);
-    m_side->setObjectName(u"sidePane"_s);
-    m_side->setProperty("surface", u"surface"_s);
-    m_side->setAttribute(Qt::WA_StyledBackground);
-    // Its line and words are at the height of those above the notes.
-    m_side->setStyleSheet(
-        u"QTabWidget::tab-bar { left: 8px; } QTabBar::tab { padding: 10px 0px 11px 0px; }"_s);
-    m_side->setMinimumWidth(SideLeast);
-    m_side->setAccessibleName(tr("Chat, people and shared state"));
-    m_side->tabBar()->setObjectName(u"sideTabs"_s);
-    m_side->tabBar()->setExpanding(false);
-    m_chat = new ChatPane(m_client, m_side);
-    m_people = new PeoplePane(m_client, m_side);
-    m_state = new StatePane(m_client, m_side);
-    m_side->addTab(m_chat, QString());
-    m_side->addTab(m_people, QString());
-    m_side->addTab(m_state, QString());
+    m_panes = new RoomPanes(this);
+    m_notes = new NotesPanel(m_client, m_panes);
+    m_chat = new ChatPane(m_client, m_panes);
+    m_chat->setFocusProxy(&m_chat->composer());
+    m_people = new PeoplePane(m_client, m_panes);
+    m_state = new StatePane(m_client, m_panes);
+    m_panes->add(Pane::Notes, *m_notes);
+    m_panes->add(Pane::Chat, *m_chat);
+    m_panes->add(Pane::People, *m_people);
+    m_panes->add(Pane::State, *m_state);
+}
+
+bool RoomPage::isFocusMode() const
+{
+    return m_panes->isNotesAlone();
+}
+
+void RoomPage::setFocusMode(bool on)
+{
+    if (on == isFocusMode())
+        return;
+    m_header->setVisible(!on);
+    m_focusBar->setVisible(on);
+    m_notes->setPlain(on);
+    m_panes->setNotesAlone(on);
+    Q_EMIT focusModeChanged(on);
+}
+
+std::vector<std::pair<QString, QString>> RoomPage::peopleToWriteTo() const
+{
+    std::vector<std::pair<QString, QString>> people;
+    for (const Peer& peer : m_client.people().peers()) {
+        if (peer.id != m_client.self().id && m_chat->composer().access() == Composer::Access::Open)
+            people.emplace_back(peer.id, peer.name);
+    }
+    return people;
+}
+
+void RoomPage::goToNotes(qsizetype place)
+{
+    m_notes->body().showPreview(false);
+    m_panes->bring(Pane::Notes);
+    NotesEditor& editor = m_notes->editor();
+    QTextCursor cursor = editor.textCursor();
+    cursor.setPosition(static_cast<int>(qMin(place, editor.text().size())));
+    editor.setTextCursor(cursor);
+    editor.bringIntoView(cursor.position());
+    editor.setFocus();
+}
+
+void RoomPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && isFocusMode())
+        setFocusMode(false);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void RoomPage::buildStrips()
@@ -210,7 +219,8 @@ void RoomPage::buildStrips()
 
 void RoomPage::showChat()
 {
-    m_side->setCurrentWidget(m_chat);
+    setFocusMode(false);
+    m_panes->bring(Pane::Chat);
 }
 
 void RoomPage::findInChat()
@@ -221,7 +231,6 @@ void RoomPage::findInChat()
 
 void RoomPage::showMessage(const QString& messageId)
 {
-    m_side->show();
     showChat();
     m_chat->showMessage(messageId);
 }
@@ -266,7 +275,7 @@ void RoomPage::putIntoNotes(const QString& markdown)
 
 void RoomPage::writeTo(const QString& peerId)
 {
-    m_side->setCurrentWidget(m_chat);
+    showChat();
     m_chat->writeTo(peerId);
 }
 
@@ -365,17 +374,18 @@ void RoomPage::copyInvite()
 void RoomPage::nameTabs()
 {
     const int unread = m_chat->unread();
-    m_side->setTabText(m_side->indexOf(m_chat), unread == 0 ? tr("Chat")
-                                                : m_chat->isReaderNamed()
-                                                    ? tr("Chat · %n new · @you", nullptr, unread)
-                                                    : tr("Chat · %n new", nullptr, unread));
+    const QString chat = unread == 0               ? tr("Chat")
+                         : m_chat->isReaderNamed() ? tr("Chat · %n new · @you", nullptr, unread)
+                                                   : tr("Chat · %n new", nullptr, unread);
+    m_panes->setTitle(Pane::Chat, chat);
+    m_focusBar->setNews(unread == 0 ? QString() : chat);
     const int people = static_cast<int>(m_client.people().peers().size());
     const int hands = m_people->raisedHands();
-    m_side->setTabText(m_side->indexOf(m_people),
-                       hands == 0   ? tr("People %1").arg(people)
-                       : hands == 1 ? tr("People %1 · 1 hand").arg(people)
-                                    : tr("People %1 · %n hands", "%n hands up", hands).arg(people));
-    m_side->setTabText(m_side->indexOf(m_state), tr("State %1").arg(m_state->keyCount()));
+    m_panes->setTitle(Pane::People, hands == 0 ? tr("People %1").arg(people)
+                                    : hands == 1
+                                        ? tr("People %1 · 1 hand").arg(people)
+                                        : tr("People %1 · %n hands", "%n hands up", hands).arg(people));
+    m_panes->setTitle(Pane::State, tr("State %1").arg(m_state->keyCount()));
 }
 
 } // namespace confab

@@ -4,18 +4,20 @@
 
 #include <QWidget>
 
-class QSplitter;
-class QTabWidget;
+#include <utility>
+#include <vector>
 
 namespace confab {
 
 class ChatPane;
 struct NotesPlace;
+class FocusBar;
 class NotesPanel;
 class PeoplePane;
 class RoomClient;
 class RoomHeader;
 class Spelling;
+class RoomPanes;
 class StatePane;
 class Strip;
 
@@ -45,6 +47,12 @@ public:
 
     [[nodiscard]] NotesPanel& notes() { return *m_notes; }
     [[nodiscard]] ChatPane& chat() { return *m_chat; }
+    [[nodiscard]] RoomPanes& panes() { return *m_panes; }
+    [[nodiscard]] bool isFocusMode() const;
+    /// Everyone but oneself, by peer id and name.
+    [[nodiscard]] std::vector<std::pair<QString, QString>> peopleToWriteTo() const;
+    /// With the caret at this place of their text.
+    void goToNotes(qsizetype place);
 
 public Q_SLOTS:
     void findInChat();
@@ -52,8 +60,13 @@ public Q_SLOTS:
     void showMessage(const QString& messageId);
     /// What is selected in the notes, as a quote in the message that is being written.
     void quoteInChat();
+    /// For writing: only the notes, in a column in the middle. Esc leaves it.
+    void setFocusMode(bool on);
+    /// The next message goes to this person alone.
+    void writeTo(const QString& peerId);
 
 Q_SIGNALS:
+    void focusModeChanged(bool on);
     void leaveRequested();
     void saveNotesRequested();
     /// Of a room in which one is no more.
@@ -61,11 +74,13 @@ Q_SIGNALS:
     void inviteCopied();
     void networkRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
-    void buildSide();
+    void buildPanes();
     void buildStrips();
     void connectParts();
-    void writeTo(const QString& peerId);
     void askToEndRoom();
     void openCodes();
     void endRoom(bool lock, const QString& reason);
@@ -80,9 +95,9 @@ private:
 
     RoomClient& m_client;
     RoomHeader* m_header = nullptr;
-    QSplitter* m_splitter = nullptr;
+    FocusBar* m_focusBar = nullptr; ///< in the header's place in focus mode
+    RoomPanes* m_panes = nullptr;
     NotesPanel* m_notes = nullptr;
-    QTabWidget* m_side = nullptr;
     ChatPane* m_chat = nullptr;
     PeoplePane* m_people = nullptr;
     StatePane* m_state = nullptr;

@@ -45,6 +45,7 @@ StartPage::StartPage(QWidget* parent)
       m_status(new Strip(u"statusStrip"_s, this)),
       m_join(new JoinCard(this)),
       m_start(new StartCard(this)),
+      m_try(new QPushButton(tr("Try it alone, with a second window as another person"), this)),
       m_recentPart(new QWidget(this)),
       m_recent(new RecentRoomsList(m_recentPart))
 {
@@ -129,6 +130,12 @@ void StartPage::addCards(QVBoxLayout& column)
     cards->addWidget(m_join, 1);
     cards->addWidget(m_start, 1);
     column.addLayout(cards);
+    m_try->setObjectName(u"tryAloneButton"_s);
+    m_try->setProperty("kind", u"quiet"_s);
+    m_try->setToolTip(tr("Starts a room here, and somebody made up comes in. They leave nothing behind."));
+    connect(m_try, &QPushButton::clicked, this, &StartPage::tryAlone);
+    column.addSpacing(2 * theme::Grid);
+    column.addWidget(m_try, 0, Qt::AlignRight);
 }
 
 void StartPage::addRecentRooms(QVBoxLayout& column)
@@ -230,6 +237,12 @@ void StartPage::showReady()
     m_status->hide();
 }
 
+void StartPage::tryAlone()
+{
+    if (!m_busy && hasName())
+        Q_EMIT tryAloneRequested(name());
+}
+
 void StartPage::join(const InviteLink& link)
 {
     if (hasName())
@@ -239,7 +252,8 @@ void StartPage::join(const InviteLink& link)
 void StartPage::setBusy(bool busy)
 {
     m_busy = busy;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_join, m_start, m_recentPart, m_unsent})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_name, m_join, m_start, m_try, m_recentPart, m_unsent})
         part->setEnabled(!busy);
 }
 

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace confab {
@@ -57,8 +58,11 @@ public:
     void submitCode(const QString& codeOrLink);
     /// Asks to join with the name that stands there; a missing one is told.
     void join(const InviteLink& link);
+    /// Asks for a room to try things in, with a second person; a missing name is told.
+    void tryAlone();
 
 Q_SIGNALS:
+    void tryAloneRequested(const QString& name);
     void startRoomRequested(const QString& name, const QString& roomName);
     void joinRequested(const QString& name, const confab::InviteLink& link);
     void cancelRequested();
@@ -88,6 +92,7 @@ private:
     Strip* m_status;
     JoinCard* m_join;
     StartCard* m_start;
+    QPushButton* m_try;
     QWidget* m_recentPart;
     RecentRoomsList* m_recent;
     QWidget* m_focusBefore = nullptr; ///< where to go back to when what was under way has failed

@@ -52,6 +52,31 @@
     </message>
 </context>
 <context>
+    <name>confab::AuthorLegend</name>
+    <message>
+        <source>Who wrote what: %1</source>
+        <translation>Wer was schrieb: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::Authors</name>
+    <message>
+        <source>Someone</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Geschrieben von %1</translation>
+    </message>
+</context>
+<context>
     <name>confab::AvatarStack</name>
     <message>
         <source>…</source>
@@ -74,6 +99,39 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>confab::ChangeWords</name>
+    <message>
+        <source>changed nothing</source>
+        <translation>änderte nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>deleted %n character(s)</source>
+        <translation>
+            <numerusform>löschte %n Zeichen</numerusform>
+            <numerusform>löschte %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made room</source>
+        <translation>schuf Platz</translation>
+    </message>
+    <message>
+        <source>put a space in the place of something</source>
+        <translation>ersetzte etwas durch Leerraum</translation>
+    </message>
+    <message>
+        <source>wrote “%1”</source>
+        <translation>schrieb „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote “%1” in the place of %n character(s)</source>
+        <translation>
+            <numerusform>schrieb „%1“ anstelle von %n Zeichen</numerusform>
+            <numerusform>schrieb „%1“ anstelle von %n Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -246,6 +304,29 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     <message>
         <source>[text…]</source>
         <translation>[Text…]</translation>
+    </message>
+</context>
+<context>
+    <name>confab::CommandPalette</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>So heißt hier nichts.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Commands, people, headings</source>
+        <translation>Was soll geschehen? Befehle, Personen, Überschriften</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
@@ -850,6 +931,13 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     </message>
 </context>
 <context>
+    <name>confab::FocusBar</name>
+    <message>
+        <source>Leave focus mode · F11 or Esc</source>
+        <translation>Schreibfokus verlassen · F11 oder Esc</translation>
+    </message>
+</context>
+<context>
     <name>confab::FollowBar</name>
     <message>
         <source>Stop</source>
@@ -871,106 +959,6 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
 <context>
     <name>confab::HelpDialogs</name>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>In the chat: send. On the start page: join or start.</source>
-        <translation>Im Chat: senden. Auf der Startseite: beitreten oder starten.</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Umschalt+Enter</translation>
-    </message>
-    <message>
-        <source>In the chat: a new line</source>
-        <translation>Im Chat: eine neue Zeile</translation>
-    </message>
-    <message>
-        <source>In the notes: take back your own last edit</source>
-        <translation>In den Notizen: die eigene letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>In the notes: put it in again</source>
-        <translation>In den Notizen: sie wieder einsetzen</translation>
-    </message>
-    <message>
-        <source>In the notes: bold, italic, code</source>
-        <translation>In den Notizen: fett, kursiv, Code</translation>
-    </message>
-    <message>
-        <source>In the notes: a link</source>
-        <translation>In den Notizen: ein Link</translation>
-    </message>
-    <message>
-        <source>In the notes: a check box, tick or untick it</source>
-        <translation>In den Notizen: ein Kästchen, abhaken oder nicht</translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation>Tab, Umschalt+Tab</translation>
-    </message>
-    <message>
-        <source>In a list of the notes: further in, further out</source>
-        <translation>In einer Liste der Notizen: einrücken, ausrücken</translation>
-    </message>
-    <message>
-        <source>Find in the notes, and replace</source>
-        <translation>In den Notizen suchen und ersetzen</translation>
-    </message>
-    <message>
-        <source>The next place that was found, the previous one</source>
-        <translation>Die nächste Fundstelle, die vorherige</translation>
-    </message>
-    <message>
-        <source>Find in the chat</source>
-        <translation>Im Chat suchen</translation>
-    </message>
-    <message>
-        <source>Quote what is selected in the notes in the chat</source>
-        <translation>In den Notizen Markiertes im Chat zitieren</translation>
-    </message>
-    <message>
-        <source>In the chat: name somebody, an emoji by its name</source>
-        <translation>Im Chat: jemanden nennen, ein Emoji bei seinem Namen</translation>
-    </message>
-    <message>
-        <source>Outline of the notes, preview of the notes</source>
-        <translation>Gliederung der Notizen, Vorschau der Notizen</translation>
-    </message>
-    <message>
-        <source>Larger notes, smaller notes, 100 %</source>
-        <translation>Notizen größer, kleiner, 100 %</translation>
-    </message>
-    <message>
-        <source>Save the notes as a file</source>
-        <translation>Die Notizen als Datei speichern</translation>
-    </message>
-    <message>
-        <source>Show or hide chat and people</source>
-        <translation>Chat und Personen zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Leave the room</source>
-        <translation>Den Raum verlassen</translation>
-    </message>
-    <message>
-        <source>Another window, as another person</source>
-        <translation>Noch ein Fenster, als andere Person</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>In the recent rooms: remove from the list</source>
-        <translation>In den letzten Räumen: aus der Liste entfernen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>About Confab</source>
         <translation>Über Confab</translation>
     </message>
@@ -989,34 +977,6 @@ Free software under the MIT licence.</source>
 Kein Konto und keine Cloud: Ein Raum läuft auf dem Computer derer, die ihn starten, und was darin geschrieben wurde, vergeht, wenn die letzte Person geht.
 
 Freie Software unter der MIT-Lizenz.</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Up, F2</source>
-        <translation>Pfeil auf, F2</translation>
-    </message>
-    <message>
-        <source>In the empty message: change your last one. In the chat: the chosen one</source>
-        <translation>In der leeren Nachricht: die letzte eigene ändern. Im Chat: die gewählte</translation>
-    </message>
-    <message>
-        <source>In the chat: delete your chosen message for everyone</source>
-        <translation>Im Chat: die gewählte eigene Nachricht für alle löschen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Enter</translation>
-    </message>
-    <message>
-        <source>In the chat: put the chosen message into the notes</source>
-        <translation>Im Chat: die gewählte Nachricht in die Notizen übernehmen</translation>
-    </message>
-    <message>
-        <source>Export the notes with chat and people</source>
-        <translation>Notizen mit Chat und Personen exportieren</translation>
     </message>
 </context>
 <context>
@@ -1394,10 +1354,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <source>&amp;Chat and people beside the notes</source>
-        <translation>&amp;Chat und Personen neben den Notizen</translation>
-    </message>
-    <message>
         <source>&amp;Outline of the notes</source>
         <translation>&amp;Gliederung der Notizen</translation>
     </message>
@@ -1440,6 +1396,74 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>&amp;Spelling</source>
         <translation>Rec&amp;htschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehlspalette…</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on writing</source>
+        <translation>Schreib&amp;fokus</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact, one part at a time</source>
+        <translation>Ko&amp;mpakt, ein Teil nach dem anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Who wrote what</source>
+        <translation>&amp;Wer was schrieb</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline of the session…</source>
+        <translation>Zei&amp;tverlauf der Sitzung…</translation>
+    </message>
+    <message>
+        <source>&amp;Parts of the room</source>
+        <translation>Teile des Ra&amp;ums</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>&amp;Chat</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Shared state</source>
+        <translation>&amp;Gemeinsame Werte</translation>
+    </message>
+    <message>
+        <source>C&amp;hat and people beside the notes</source>
+        <translation>Chat und Personen n&amp;eben den Notizen</translation>
+    </message>
+    <message>
+        <source>On the &amp;left of the notes</source>
+        <translation>&amp;Links von den Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Breiter</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower</source>
+        <translation>&amp;Schmaler</translation>
+    </message>
+    <message>
+        <source>Go to the n&amp;ext part</source>
+        <translation>Zum nächsten &amp;Teil</translation>
+    </message>
+    <message>
+        <source>Go to the pre&amp;vious part</source>
+        <translation>Zum &amp;vorigen Teil</translation>
+    </message>
+    <message>
+        <source>&amp;Try it alone</source>
+        <translation>&amp;Allein ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2045,25 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>A line that begins with # is a heading.</source>
         <translation>Eine Zeile, die mit # beginnt, ist eine Überschrift.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::PaletteEntry</name>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Heading of the notes</source>
+        <translation>Überschrift in den Notizen</translation>
     </message>
 </context>
 <context>
@@ -2644,10 +2687,6 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <translation>OK</translation>
     </message>
     <message>
-        <source>Chat, people and shared state</source>
-        <translation>Chat, Personen und gemeinsame Werte</translation>
-    </message>
-    <message>
         <source>End the room for everyone?</source>
         <translation>Den Raum für alle beenden?</translation>
     </message>
@@ -2752,6 +2791,36 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     </message>
 </context>
 <context>
+    <name>confab::RoomPanes</name>
+    <message>
+        <source>Chat, people and shared state</source>
+        <translation>Chat, Personen und gemeinsame Werte</translation>
+    </message>
+    <message>
+        <source>Parts of the room</source>
+        <translation>Teile des Raums</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RoomSplitter</name>
+    <message>
+        <source>Border between the notes and the chat</source>
+        <translation>Grenze zwischen Notizen und Chat</translation>
+    </message>
+    <message>
+        <source>The arrow keys move it, Home puts it back.</source>
+        <translation>Die Pfeiltasten verschieben sie, Pos1 setzt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Drag to make room; a double click puts it back</source>
+        <translation>Ziehen schafft Platz, ein Doppelklick setzt sie zurück</translation>
+    </message>
+</context>
+<context>
     <name>confab::SaveNotesDialog</name>
     <message>
         <source>Session notes</source>
@@ -2831,6 +2900,22 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>(edited)</source>
         <translation>(bearbeitet)</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SessionEvent</name>
+    <message>
+        <source>%1 joined</source>
+        <translation>%1 ist beigetreten</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 ist gegangen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who said what</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3023,113 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     </message>
 </context>
 <context>
+    <name>confab::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>In the chat</source>
+        <translation>Im Chat</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Enter</translation>
+    </message>
+    <message>
+        <source>A new line</source>
+        <translation>Eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Name somebody, an emoji by its name</source>
+        <translation>Jemanden nennen, ein Emoji mit seinem Namen</translation>
+    </message>
+    <message>
+        <source>Up, F2</source>
+        <translation>Pfeil hoch, F2</translation>
+    </message>
+    <message>
+        <source>In the empty message: change your last one; else the chosen one</source>
+        <translation>In der leeren Nachricht: die eigene letzte ändern; sonst die gewählte</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete your chosen message for everyone</source>
+        <translation>Die gewählte eigene Nachricht für alle löschen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Put the chosen message into the notes</source>
+        <translation>Die gewählte Nachricht in die Notizen übernehmen</translation>
+    </message>
+    <message>
+        <source>In the notes</source>
+        <translation>In den Notizen</translation>
+    </message>
+    <message>
+        <source>In a list: the next item; in an empty one the end of the list</source>
+        <translation>In einer Liste: der nächste Punkt; in einem leeren das Ende der Liste</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>In a list: further in, further out. Elsewhere: on to the next field</source>
+        <translation>In einer Liste: weiter hinein, weiter hinaus. Sonst: weiter zum nächsten Feld</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab</source>
+        <translation>Strg+Tab, Strg+Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>On to the next field from anywhere, a list too</source>
+        <translation>Von überall weiter zum nächsten Feld, auch aus einer Liste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop following somebody, or leave focus mode</source>
+        <translation>Jemandem nicht mehr folgen oder den Schreibfokus verlassen</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>On the start page: join or start</source>
+        <translation>Auf der Startseite: beitreten oder starten</translation>
+    </message>
+    <message>
+        <source>In the recent rooms: remove from the list</source>
+        <translation>In den letzten Räumen: aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Home</source>
+        <translation>Pfeiltasten, Pos1</translation>
+    </message>
+    <message>
+        <source>On the border between notes and chat: move it, put it back</source>
+        <translation>Auf der Grenze zwischen Notizen und Chat: verschieben, zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>confab::SpellMarks</name>
     <message>
         <source>No suggestions</source>
@@ -3035,6 +3227,14 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <source>Say who you are first: the others in the room see this name.</source>
         <translation>Bitte erst den Namen angeben: Die anderen im Raum sehen ihn.</translation>
     </message>
+    <message>
+        <source>Try it alone, with a second window as another person</source>
+        <translation>Allein ausprobieren, mit einem zweiten Fenster als andere Person</translation>
+    </message>
+    <message>
+        <source>Starts a room here, and somebody made up comes in. They leave nothing behind.</source>
+        <translation>Startet hier einen Raum, und eine erfundene Person kommt herein. Sie hinterlässt nichts.</translation>
+    </message>
 </context>
 <context>
     <name>confab::StatePane</name>
@@ -3103,6 +3303,86 @@ Was Seiten und Apps in diesem Raum für alle setzen, steht hier.</translation>
     <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Entfernen…</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineDialog</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>Schritt vor</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Diese Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>Wer was schrieb</translation>
+    </message>
+    <message>
+        <source>Timeline of the session</source>
+        <translation>Zeitverlauf der Sitzung</translation>
+    </message>
+    <message>
+        <source>The notes at this moment</source>
+        <translation>Die Notizen in diesem Augenblick</translation>
+    </message>
+    <message>
+        <source>What was said, and who came and went</source>
+        <translation>Was gesagt wurde, und wer kam und ging</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Version %L1 of %L2</source>
+        <translation>Version %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Reading the session&apos;s past… %1 %</source>
+        <translation>Der bisherige Verlauf wird gelesen… %1 %</translation>
+    </message>
+    <message>
+        <source>Another app had set a value here that is no text.</source>
+        <translation>Eine andere App hatte hier einen Wert gesetzt, der kein Text ist.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The session begins. Nothing has been written yet.</source>
+        <translation>Die Sitzung beginnt. Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>set it to another value</source>
+        <translation>setzte einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <comment>time, who, did what</comment>
+        <translation>%1 · %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineSlider</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3577,17 @@ Was Seiten und Apps in diesem Raum für alle setzen, steht hier.</translation>
     <message>
         <source>Valid JSON.</source>
         <translation>Gültiges JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::WhoWrote</name>
+    <message>
+        <source>Reading what was written so far… %1 %</source>
+        <translation>Das bisher Geschriebene wird gelesen… %1 %</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything yet.</source>
+        <translation>Noch hat niemand etwas geschrieben.</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>confab::AuthorLegend</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>confab::AvatarStack</name>
     <message numerus="yes">
         <source>%n people in the room</source>
         <translation>
             <numerusform>1 person in the room</numerusform>
             <numerusform>%n people in the room</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::ChangeWords</name>
+    <message numerus="yes">
+        <source>deleted %n character(s)</source>
+        <translation>
+            <numerusform>deleted 1 character</numerusform>
+            <numerusform>deleted %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote “%1” in the place of %n character(s)</source>
+        <translation>
+            <numerusform>wrote “%1” in the place of 1 character</numerusform>
+            <numerusform>wrote “%1” in the place of %n characters</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,32 @@
     </message>
 </context>
 <context>
+    <name>confab::AuthorLegend</name>
+    <message>
+        <source>Who wrote what: %1</source>
+        <translation>Хто що написав: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::Authors</name>
+    <message>
+        <source>Someone</source>
+        <translation>Хтось</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Автор: %1</translation>
+    </message>
+</context>
+<context>
     <name>confab::AvatarStack</name>
     <message>
         <source>…</source>
@@ -75,6 +101,41 @@
     <message>
         <source>Show</source>
         <translation>Показати</translation>
+    </message>
+</context>
+<context>
+    <name>confab::ChangeWords</name>
+    <message>
+        <source>changed nothing</source>
+        <translation>нічого не змінює</translation>
+    </message>
+    <message numerus="yes">
+        <source>deleted %n character(s)</source>
+        <translation>
+            <numerusform>видаляє %n символ</numerusform>
+            <numerusform>видаляє %n символи</numerusform>
+            <numerusform>видаляє %n символів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made room</source>
+        <translation>додає порожнє місце</translation>
+    </message>
+    <message>
+        <source>put a space in the place of something</source>
+        <translation>замінює щось на порожнє місце</translation>
+    </message>
+    <message>
+        <source>wrote “%1”</source>
+        <translation>пише «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote “%1” in the place of %n character(s)</source>
+        <translation>
+            <numerusform>пише «%1» замість %n символу</numerusform>
+            <numerusform>пише «%1» замість %n символів</numerusform>
+            <numerusform>пише «%1» замість %n символів</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -248,6 +309,29 @@ Start a room on this computer and give its code or invite link to others, or joi
     <message>
         <source>[text…]</source>
         <translation>[текст…]</translation>
+    </message>
+</context>
+<context>
+    <name>confab::CommandPalette</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>Нічого з такою назвою немає.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Палітра команд</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Що зробити</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Commands, people, headings</source>
+        <translation>Що ви хочете зробити? Команди, люди, заголовки</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
     </message>
 </context>
 <context>
@@ -860,6 +944,13 @@ Start a room on this computer and give its code or invite link to others, or joi
     </message>
 </context>
 <context>
+    <name>confab::FocusBar</name>
+    <message>
+        <source>Leave focus mode · F11 or Esc</source>
+        <translation>Вийти з режиму письма · F11 або Esc</translation>
+    </message>
+</context>
+<context>
     <name>confab::FollowBar</name>
     <message>
         <source>Stop</source>
@@ -881,106 +972,6 @@ Start a room on this computer and give its code or invite link to others, or joi
 <context>
     <name>confab::HelpDialogs</name>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>In the chat: send. On the start page: join or start.</source>
-        <translation>У чаті: надіслати. На початковій сторінці: увійти або створити.</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Shift+Enter</translation>
-    </message>
-    <message>
-        <source>In the chat: a new line</source>
-        <translation>У чаті: новий рядок</translation>
-    </message>
-    <message>
-        <source>In the notes: take back your own last edit</source>
-        <translation>У нотатках: скасувати свою останню зміну</translation>
-    </message>
-    <message>
-        <source>In the notes: put it in again</source>
-        <translation>У нотатках: повернути її</translation>
-    </message>
-    <message>
-        <source>In the notes: bold, italic, code</source>
-        <translation>У нотатках: жирний, курсив, код</translation>
-    </message>
-    <message>
-        <source>In the notes: a link</source>
-        <translation>У нотатках: посилання</translation>
-    </message>
-    <message>
-        <source>In the notes: a check box, tick or untick it</source>
-        <translation>У нотатках: прапорець, поставити чи зняти</translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation>Tab, Shift+Tab</translation>
-    </message>
-    <message>
-        <source>In a list of the notes: further in, further out</source>
-        <translation>У списку нотаток: глибше, вище</translation>
-    </message>
-    <message>
-        <source>Find in the notes, and replace</source>
-        <translation>Знайти в нотатках і замінити</translation>
-    </message>
-    <message>
-        <source>The next place that was found, the previous one</source>
-        <translation>Наступне знайдене місце, попереднє</translation>
-    </message>
-    <message>
-        <source>Find in the chat</source>
-        <translation>Знайти в чаті</translation>
-    </message>
-    <message>
-        <source>Quote what is selected in the notes in the chat</source>
-        <translation>Процитувати в чаті виділене в нотатках</translation>
-    </message>
-    <message>
-        <source>In the chat: name somebody, an emoji by its name</source>
-        <translation>У чаті: згадати когось, емодзі за назвою</translation>
-    </message>
-    <message>
-        <source>Outline of the notes, preview of the notes</source>
-        <translation>План нотаток, перегляд нотаток</translation>
-    </message>
-    <message>
-        <source>Larger notes, smaller notes, 100 %</source>
-        <translation>Більші нотатки, менші нотатки, 100 %</translation>
-    </message>
-    <message>
-        <source>Save the notes as a file</source>
-        <translation>Зберегти нотатки у файл</translation>
-    </message>
-    <message>
-        <source>Show or hide chat and people</source>
-        <translation>Показати або сховати чат і людей</translation>
-    </message>
-    <message>
-        <source>Leave the room</source>
-        <translation>Вийти з кімнати</translation>
-    </message>
-    <message>
-        <source>Another window, as another person</source>
-        <translation>Ще одне вікно, для іншої особи</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>In the recent rooms: remove from the list</source>
-        <translation>У недавніх кімнатах: вилучити зі списку</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Завершити</translation>
-    </message>
-    <message>
         <source>About Confab</source>
         <translation>Про Confab</translation>
     </message>
@@ -999,34 +990,6 @@ Free software under the MIT licence.</source>
 Ні облікового запису, ні хмари: кімната працює на комп’ютері того, хто її створив, і написане в ній зникає, коли виходить остання особа.
 
 Вільне програмне забезпечення за ліцензією MIT.</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Клавіатурні скорочення</translation>
-    </message>
-    <message>
-        <source>Up, F2</source>
-        <translation>Стрілка вгору, F2</translation>
-    </message>
-    <message>
-        <source>In the empty message: change your last one. In the chat: the chosen one</source>
-        <translation>У порожньому повідомленні: змінити своє останнє. У чаті: вибране</translation>
-    </message>
-    <message>
-        <source>In the chat: delete your chosen message for everyone</source>
-        <translation>У чаті: видалити вибране своє повідомлення для всіх</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>In the chat: put the chosen message into the notes</source>
-        <translation>У чаті: перенести вибране повідомлення до нотаток</translation>
-    </message>
-    <message>
-        <source>Export the notes with chat and people</source>
-        <translation>Експортувати нотатки з чатом і людьми</translation>
     </message>
 </context>
 <context>
@@ -1404,10 +1367,6 @@ Free software under the MIT licence.</source>
         <translation>&amp;Темні</translation>
     </message>
     <message>
-        <source>&amp;Chat and people beside the notes</source>
-        <translation>&amp;Чат і люди поруч із нотатками</translation>
-    </message>
-    <message>
         <source>&amp;Outline of the notes</source>
         <translation>&amp;План нотаток</translation>
     </message>
@@ -1450,6 +1409,74 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Spelling</source>
         <translation>Пр&amp;авопис</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>Палітра ком&amp;анд…</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on writing</source>
+        <translation>&amp;Фокус на письмі</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact, one part at a time</source>
+        <translation>Компактно, &amp;одна частина за раз</translation>
+    </message>
+    <message>
+        <source>&amp;Who wrote what</source>
+        <translation>&amp;Хто що написав</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline of the session…</source>
+        <translation>&amp;Часова шкала сеансу…</translation>
+    </message>
+    <message>
+        <source>&amp;Parts of the room</source>
+        <translation>Частини к&amp;імнати</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Нотатки</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>&amp;Чат</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Люди</translation>
+    </message>
+    <message>
+        <source>&amp;Shared state</source>
+        <translation>&amp;Спільні значення</translation>
+    </message>
+    <message>
+        <source>C&amp;hat and people beside the notes</source>
+        <translation>Чат і люди п&amp;оруч із нотатками</translation>
+    </message>
+    <message>
+        <source>On the &amp;left of the notes</source>
+        <translation>Л&amp;іворуч від нотаток</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Ширше</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower</source>
+        <translation>&amp;Вужче</translation>
+    </message>
+    <message>
+        <source>Go to the n&amp;ext part</source>
+        <translation>До наст&amp;упної частини</translation>
+    </message>
+    <message>
+        <source>Go to the pre&amp;vious part</source>
+        <translation>До &amp;попередньої частини</translation>
+    </message>
+    <message>
+        <source>&amp;Try it alone</source>
+        <translation>Спробувати &amp;наодинці</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2064,25 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>A line that begins with # is a heading.</source>
         <translation>Рядок, що починається з #, — це заголовок.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::PaletteEntry</name>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Повідомлення для %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Heading of the notes</source>
+        <translation>Заголовок у нотатках</translation>
     </message>
 </context>
 <context>
@@ -2662,10 +2708,6 @@ When you close it, those who came in over the network lose the connection.</sour
         <translation>Гаразд</translation>
     </message>
     <message>
-        <source>Chat, people and shared state</source>
-        <translation>Чат, люди та спільні значення</translation>
-    </message>
-    <message>
         <source>End the room for everyone?</source>
         <translation>Завершити кімнату для всіх?</translation>
     </message>
@@ -2773,6 +2815,36 @@ When you close it, those who came in over the network lose the connection.</sour
     </message>
 </context>
 <context>
+    <name>confab::RoomPanes</name>
+    <message>
+        <source>Chat, people and shared state</source>
+        <translation>Чат, люди та спільні значення</translation>
+    </message>
+    <message>
+        <source>Parts of the room</source>
+        <translation>Частини кімнати</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RoomSplitter</name>
+    <message>
+        <source>Border between the notes and the chat</source>
+        <translation>Межа між нотатками й чатом</translation>
+    </message>
+    <message>
+        <source>The arrow keys move it, Home puts it back.</source>
+        <translation>Стрілки пересувають її, Home повертає на місце.</translation>
+    </message>
+    <message>
+        <source>Drag to make room; a double click puts it back</source>
+        <translation>Перетягніть, щоб звільнити місце; подвійне клацання повертає її</translation>
+    </message>
+</context>
+<context>
     <name>confab::SaveNotesDialog</name>
     <message>
         <source>Session notes</source>
@@ -2852,6 +2924,22 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>(edited)</source>
         <translation>(змінено)</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SessionEvent</name>
+    <message>
+        <source>%1 joined</source>
+        <translation>%1 тепер у кімнаті</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 більше не в кімнаті</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who said what</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3047,113 @@ When you close it, those who came in over the network lose the connection.</sour
     </message>
 </context>
 <context>
+    <name>confab::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Клавіатурні скорочення</translation>
+    </message>
+    <message>
+        <source>In the chat</source>
+        <translation>У чаті</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>A new line</source>
+        <translation>Новий рядок</translation>
+    </message>
+    <message>
+        <source>Name somebody, an emoji by its name</source>
+        <translation>Згадати когось, емодзі за назвою</translation>
+    </message>
+    <message>
+        <source>Up, F2</source>
+        <translation>Стрілка вгору, F2</translation>
+    </message>
+    <message>
+        <source>In the empty message: change your last one; else the chosen one</source>
+        <translation>У порожньому повідомленні: змінити своє останнє; інакше — вибране</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete your chosen message for everyone</source>
+        <translation>Видалити вибране своє повідомлення для всіх</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Put the chosen message into the notes</source>
+        <translation>Додати вибране повідомлення до нотаток</translation>
+    </message>
+    <message>
+        <source>In the notes</source>
+        <translation>У нотатках</translation>
+    </message>
+    <message>
+        <source>In a list: the next item; in an empty one the end of the list</source>
+        <translation>У списку: наступний пункт; у порожньому — кінець списку</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>In a list: further in, further out. Elsewhere: on to the next field</source>
+        <translation>У списку: глибше, назад. Деінде: до наступного поля</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab</source>
+        <translation>Ctrl+Tab, Ctrl+Shift+Tab</translation>
+    </message>
+    <message>
+        <source>On to the next field from anywhere, a list too</source>
+        <translation>До наступного поля звідусіль, зокрема зі списку</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop following somebody, or leave focus mode</source>
+        <translation>Більше не стежити за кимось або вийти з режиму письма</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Деінде</translation>
+    </message>
+    <message>
+        <source>On the start page: join or start</source>
+        <translation>На початковій сторінці: увійти або почати</translation>
+    </message>
+    <message>
+        <source>In the recent rooms: remove from the list</source>
+        <translation>У недавніх кімнатах: прибрати зі списку</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Home</source>
+        <translation>Стрілки, Home</translation>
+    </message>
+    <message>
+        <source>On the border between notes and chat: move it, put it back</source>
+        <translation>На межі між нотатками й чатом: пересунути, повернути</translation>
+    </message>
+</context>
+<context>
     <name>confab::SpellMarks</name>
     <message>
         <source>No suggestions</source>
@@ -3057,6 +3252,14 @@ When you close it, those who came in over the network lose the connection.</sour
         <source>Say who you are first: the others in the room see this name.</source>
         <translation>Спершу назвіться: це ім’я бачать інші в кімнаті.</translation>
     </message>
+    <message>
+        <source>Try it alone, with a second window as another person</source>
+        <translation>Спробувати наодинці, з другим вікном від імені іншої особи</translation>
+    </message>
+    <message>
+        <source>Starts a room here, and somebody made up comes in. They leave nothing behind.</source>
+        <translation>Відкриває тут кімнату, до якої входить вигадана особа. Вона нічого по собі не лишає.</translation>
+    </message>
 </context>
 <context>
     <name>confab::StatePane</name>
@@ -3125,6 +3328,86 @@ What pages and apps in this room set for everyone is listed here.</source>
     <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Вилучити…</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineDialog</name>
+    <message>
+        <source>Play</source>
+        <translation>Відтворити</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Крок назад</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>Крок уперед</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Відновити цю версію</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>Хто що написав</translation>
+    </message>
+    <message>
+        <source>Timeline of the session</source>
+        <translation>Часова шкала сеансу</translation>
+    </message>
+    <message>
+        <source>The notes at this moment</source>
+        <translation>Нотатки в цю мить</translation>
+    </message>
+    <message>
+        <source>What was said, and who came and went</source>
+        <translation>Що було сказано та хто приходив і йшов</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Призупинити</translation>
+    </message>
+    <message>
+        <source>Version %L1 of %L2</source>
+        <translation>Версія %L1 з %L2</translation>
+    </message>
+    <message>
+        <source>Reading the session&apos;s past… %1 %</source>
+        <translation>Читання минулого сеансу… %1 %</translation>
+    </message>
+    <message>
+        <source>Another app had set a value here that is no text.</source>
+        <translation>Інший застосунок установив тут значення, яке не є текстом.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The session begins. Nothing has been written yet.</source>
+        <translation>Сеанс починається. Ще нічого не написано.</translation>
+    </message>
+    <message>
+        <source>set it to another value</source>
+        <translation>установлює інше значення</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <comment>time, who, did what</comment>
+        <translation>%1 · %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineSlider</name>
+    <message>
+        <source>Time</source>
+        <translation>Час</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3605,17 @@ What pages and apps in this room set for everyone is listed here.</source>
     <message>
         <source>Valid JSON.</source>
         <translation>Правильний JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::WhoWrote</name>
+    <message>
+        <source>Reading what was written so far… %1 %</source>
+        <translation>Читання вже написаного… %1 %</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything yet.</source>
+        <translation>Ще ніхто нічого не написав.</translation>
     </message>
 </context>
 </TS>

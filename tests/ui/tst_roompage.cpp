@@ -6,6 +6,7 @@
 #include "ui/chatpane.h"
 #include "ui/elidedlabel.h"
 #include "ui/roompage.h"
+#include "ui/roomsplitter.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -224,7 +225,8 @@ void TestRoomPage::theSplitIsRemembered()
     const auto page = show(client);
     auto& splitter = child<QSplitter>(*page, u"roomSplitter"_s);
     QVERIFY2(qAbs(splitter.sizes().at(1) - 348) <= 1, "the side pane begins at its usual width");
-    splitter.setSizes({700, 579});
+    child<RoomSplitter>(*page, u"roomSplitter"_s).moveBorder(700 - splitter.sizes().at(0));
+    QCOMPARE(splitter.sizes().at(0), 700);
     const QList<int> sizes = splitter.sizes();
     const QByteArray saved = page->saveLayout();
     const auto other = show(client);

@@ -237,17 +237,35 @@ private Q_SLOTS:
         QCOMPARE(started.count(), 1);
     }
 
+    void oneMayTryItAloneUnderOnesName()
+    {
+        QSignalSpy asked(m_page.get(), &StartPage::tryAloneRequested);
+        auto* button = part<QPushButton>("tryAloneButton");
+        m_page->setName({});
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(asked.count(), 0);
+        QVERIFY(part<QLabel>("nameSlip")->isVisible());
+        QTest::keyClicks(part<QLineEdit>("nameField"), u"Ben"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.at(0).at(0).toString(), u"Ben"_s);
+        m_page->showProgress(u"Starting…"_s);
+        QVERIFY(!button->isEnabled());
+        m_page->tryAlone(); // from the menu
+        QCOMPARE(asked.count(), 1);
+    }
+
     void tabGoesThroughThePageInReadingOrder()
     {
         part<QLineEdit>("nameField")->setFocus();
         m_page->setRecentRooms({roomOf(u"Standup"_s, u"confab://h.example/kqo-mzta-hbu"_s)});
         QStringList visited;
-        for (int n = 0; n < 6; ++n) {
+        for (int n = 0; n < 7; ++n) {
             visited += QApplication::focusWidget()->objectName();
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         QCOMPARE(visited, (QStringList{u"nameField"_s, u"codeField"_s, u"joinButton"_s, u"roomNameField"_s,
-                                       u"startButton"_s, u"recentRooms"_s}));
+                                       u"startButton"_s, u"tryAloneButton"_s, u"recentRooms"_s}));
     }
 
     void whileSomethingIsUnderWayItCanOnlyBeCancelled()

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "ui/panelayout.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QTabBar;
+class QTabWidget;
+
+namespace confab {
+
+class RoomSplitter;
+
+/// The panes of a room side by side: the notes, and beside them chat, people and shared state in tabs. Each
+/// can be shown, hidden and sized. Where there is no room for two, or where that is wanted, one is shown at a
+/// time, with a small row to choose by; for writing, the notes can be alone.
+class RoomPanes : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RoomPanes(QWidget* parent = nullptr);
+
+    /// Takes the widget; in the order of AllPanes.
+    void add(Pane pane, QWidget& widget);
+    /// What its tab says.
+    void setTitle(Pane pane, const QString& title);
+
+    /// As it was arranged by hand; what is in view may be less (see isOneAtATime(), isAlone()).
+    [[nodiscard]] const PaneLayout& arrangement() const { return m_layout; }
+    void arrange(const PaneLayout& layout);
+
+    /// Shown and in front, without the focus.
+    void bring(Pane pane);
+    /// The same, with the focus.
+    void goTo(Pane pane);
+    /// On to the next pane that is shown, or back to the one before.
+    void goToNext(bool forward);
+    /// Whether somebody looking at the window sees it.
+    [[nodiscard]] bool isInView(Pane pane) const;
+    /// Makes what is beside the notes wider by so many pixels, or narrower.
+    void widenSide(int pixels);
+
+    /// One pane at a time, because it is narrow or because it is wanted.
+    [[nodiscard]] bool isOneAtATime() const;
+    /// The notes alone, whatever else is shown otherwise.
+    void setNotesAlone(bool alone);
+    [[nodiscard]] bool isNotesAlone() const { return m_notesAlone; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Panes were shown, hidden, moved or sized.
+    void arranged();
+    void oneAtATimeChanged(bool on);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildSwitcher();
+    void apply();
+    void placeSides();
+    void placeBorder();
+    void chooseFromSwitcher(int index);
+    [[nodiscard]] QWidget& widget(Pane pane) const;
+    [[nodiscard]] std::optional<Pane> focused() const;
+    [[nodiscard]] QWidget* focusTarget(Pane pane) const;
+    [[nodiscard]] Pane firstShown() const;
+
+    QTabBar* m_switcher;
+    RoomSplitter* m_splitter;
+    QTabWidget* m_side;
+    QList<QWidget*> m_widgets; ///< in the order of AllPanes
+    PaneLayout m_layout;
+    Pane m_front = Pane::Notes; ///< which one is shown where it is one at a time
+    bool m_wasOneAtATime = false;
+    bool m_notesAlone = false;
+    bool m_applying = false;
+};
+
+} // namespace confab
