@@ -87,6 +87,10 @@ void Application::connectStartPage()
 {
     StartPage& page = m_window->startPage();
     connect(&page, &StartPage::startRoomRequested, this, &Application::startRoom);
+    connect(&page, &StartPage::tryAloneRequested, this, [this](const QString& name) {
+        startRoom(name, tr("Trying Confab"));
+        m_trying = true;
+    });
     connect(&page, &StartPage::joinRequested, this, &Application::join);
     connect(&page, &StartPage::cancelRequested, this, &Application::cancelEntry);
     connect(&page, &StartPage::returnRequested, this, &Application::returnToHostedRoom);
@@ -110,7 +114,10 @@ void Application::connectWindow()
     connect(m_window.get(), &MainWindow::quitRequested, this, [this] { askToExit(ExitFacts::Kind::Quit); });
     m_notifier = std::make_unique<Notifier>(m_settings, *m_window);
     connect(m_notifier.get(), &Notifier::quitRequested, m_window.get(), &MainWindow::quitRequested);
-    connect(m_window.get(), &MainWindow::inviteRequested, this, &Application::copyInvite);
+    connect(m_window.get(), &MainWindow::inviteRequested, this, [this](Role role) {
+        if (const auto link = m_visit ? m_visit->invite(role) : std::nullopt)
+            QGuiApplication::clipboard()->setText(link->toString());
+    });
     connect(m_window.get(), &MainWindow::networkRequested, this, [this] {
         if (m_visit && m_visit->isHostedHere())
             m_network.show(*m_visit, *m_window);
@@ -124,10 +131,8 @@ void Application::connectWindow()
         if (m_visit)
             m_visit->askToExport(*m_window);
     });
-    connect(m_window.get(), &MainWindow::newWindowRequested, this, [this] {
-        if (!openSecondWindow(m_options))
-            m_window->tellTrouble(tr("Another window could not be opened."));
-    });
+    connect(m_window.get(), &MainWindow::newWindowRequested, this,
+            [this] { secondwindow::open(secondwindow::arguments(m_options), *m_window); });
     m_settingsFlow = std::make_unique<SettingsFlow>(m_settings, m_options, *m_window);
     connect(m_window.get(), &MainWindow::settingsRequested, this,
             [this] { m_settingsFlow->show(m_visit.get()); });
@@ -146,6 +151,7 @@ void Application::connectWindow()
 
 RoomEntry& Application::beginEntry(const QString& name)
 {
+    m_trying = false;
     m_settings.setPersonName(name);
     retire(m_entry);
     m_entry = std::make_unique<RoomEntry>(m_hosted, m_unsent, m_settings);
@@ -264,6 +270,9 @@ void Application::onEntered()
     if (m_visit->isHostedHere() && !m_hosted.caution().isEmpty())
         m_window->tellTrouble(m_hosted.caution());
     onVisitChanged();
+    if (m_trying)
+        secondwindow::open(secondwindow::argumentsToTry(m_visit->bestInvite(), m_appearance->scheme()),
+                           *m_window);
 }
 
 void Application::onVisitChanged()
@@ -273,12 +282,6 @@ void Application::onVisitChanged()
     m_window->setNetwork({m_visit->isHostedHere(), m_hosted.network().has_value()});
     m_window->roomPage()->setInvite(m_visit->bestInvite().toString());
     m_recent->remember(*m_visit);
-}
-
-void Application::copyInvite(Role role)
-{
-    if (const auto link = m_visit ? m_visit->invite(role) : std::nullopt)
-        QGuiApplication::clipboard()->setText(link->toString());
 }
 
 void Application::saveNotes()

@@ -67,7 +67,6 @@ private:
 
     // inside
     void onVisitChanged();
-    void copyInvite(Role role);
     void saveNotes();
 
     // the way out
@@ -103,6 +102,7 @@ private:
     std::unique_ptr<PageMemory> m_pageMemory;
     std::unique_ptr<ExitFlow> m_exit;
     bool m_wipes = false;
+    bool m_trying = false; ///< on the way into a room that is there to try things in
 };
 
 } // namespace confab

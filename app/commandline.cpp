@@ -98,6 +98,7 @@ void describeOptions(QCommandLineParser& parser)
         {u"name"_s, Tr::tr("Your name, as the others in a room see it. Else the one that was used last."),
          Tr::tr("name")},
         {u"join"_s, Tr::tr("Join at once with this code or invite link."), Tr::tr("code or link")},
+        {u"leave-no-trace"_s, Tr::tr("Keep nothing: settings and rooms are gone when the window closes.")},
         {u"light"_s, Tr::tr("Light colours, whatever the settings say.")},
         {u"dark"_s, Tr::tr("Dark colours, whatever the settings say.")},
         {Language, Tr::tr("The language of the window, as de, en or uk, whatever the settings say."),
@@ -142,6 +143,7 @@ Options optionsOf(const QCommandLineParser& parser)
         options.pipe = taskOf(parser);
     else if (!parser.positionalArguments().isEmpty())
         options.link = parser.positionalArguments().constFirst();
+    options.leavesNoTrace = parser.isSet(u"leave-no-trace"_s);
     if (parser.isSet(u"dark"_s))
         options.scheme = theme::Scheme::Dark;
     else if (parser.isSet(u"light"_s))

@@ -22,6 +22,12 @@ sigset_t awaited()
 
 } // namespace
 
+void EndingSignals::hold()
+{
+    const sigset_t set = awaited();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
 EndingSignals::EndingSignals(QObject* parent) : QObject(parent)
 {
     const sigset_t set = awaited();

@@ -15,6 +15,10 @@ class EndingSignals : public QObject
     Q_OBJECT
 
 public:
+    /// To be called before any thread begins, where one may before an object of this is there: a signal goes
+    /// to whichever thread does not hold it back, and ends the program there.
+    static void hold();
+
     explicit EndingSignals(QObject* parent = nullptr);
     ~EndingSignals() override;
 

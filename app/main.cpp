@@ -16,11 +16,13 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QNetworkInformation>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -133,6 +135,8 @@ QByteArray activationToken()
 
 int runWindow(int argc, char** argv)
 {
+    if (argumentsOf(argc, argv).contains(u"--leave-no-trace"_s))
+        EndingSignals::hold(); // what is kept goes first
     const QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(u"Confab"_s);
     QApplication::setDesktopFileName(u"app.confab.Confab"_s);
@@ -143,9 +147,18 @@ int runWindow(int argc, char** argv)
     QCommandLineParser parser;
     describeOptions(parser);
     parser.process(app);
-    const Options options = optionsOf(parser);
+    Options options = optionsOf(parser);
     if (!options.usageFault.isEmpty())
         return refuse(options.usageFault);
+    std::optional<QTemporaryDir> folder; // goes with this function
+    std::optional<EndingSignals> signal; // … when one is asked to end, too
+    if (options.leavesNoTrace) {
+        folder.emplace();
+        options.dataDirectory = folder->path();
+        signal.emplace();
+        // Not quit(), which would ask the window first, and that the person.
+        QObject::connect(&*signal, &EndingSignals::received, &app, [] { QCoreApplication::exit(0); });
+    }
 
     const QString profile = places::settingsFile(options);
     SingleInstance instance(profile);
@@ -161,7 +174,8 @@ int runWindow(int argc, char** argv)
 #ifdef CONFAB_DBUS
     DesktopService service([&application] { return appStatus(*application); });
     QObject::connect(&service, &DesktopService::opened, application.get(), &Application::open);
-    service.start(options.profile);
+    if (!options.leavesNoTrace)
+        service.start(options.profile);
 #endif
     application->start();
     const int code = QApplication::exec();

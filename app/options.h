@@ -20,6 +20,7 @@ struct Options
     QString link;          ///< one that came from elsewhere: it is asked about first
     std::optional<theme::Scheme> scheme;
     QString language; ///< a code like `de`; empty: as in the settings
+    bool leavesNoTrace = false; ///< what is kept goes when the window closes
     /// The port that is tried first for hosting, and on which another app on this computer is looked for.
     quint16 hostingPort = DefaultPort;
     std::optional<PipeTask> pipe; ///< in the place of a window

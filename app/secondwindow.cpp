@@ -3,6 +3,7 @@
 #include "app/options.h"
 #include "app/places.h"
 #include "app/singleinstance.h"
+#include "ui/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -14,6 +15,11 @@ using namespace Qt::StringLiterals;
 namespace confab {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(confab::SecondWindow)
+};
 
 constexpr int MostPeople = 100;
 
@@ -29,13 +35,31 @@ QString nextProfile(const Options& options)
     return next.profile;
 }
 
-bool openSecondWindow(const Options& options)
+namespace secondwindow {
+
+QStringList arguments(const Options& options)
 {
-    const QString profile = nextProfile(options);
-    QStringList arguments{u"--profile"_s, profile};
+    QStringList result{u"--profile"_s, nextProfile(options)};
     if (!options.dataDirectory.isEmpty())
-        arguments += {u"--data-dir"_s, options.dataDirectory};
-    return QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
+        result += {u"--data-dir"_s, options.dataDirectory};
+    return result;
 }
+
+QStringList argumentsToTry(const InviteLink& link, theme::Scheme scheme)
+{
+    QStringList result{u"--leave-no-trace"_s, u"--name"_s, Tr::tr("Second person"), u"--join"_s,
+                       link.toString()};
+    if (scheme != theme::Scheme::System)
+        result += scheme == theme::Scheme::Dark ? u"--dark"_s : u"--light"_s;
+    return result;
+}
+
+void open(const QStringList& arguments, MainWindow& window)
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        window.tellTrouble(Tr::tr("Another window could not be opened."));
+}
+
+} // namespace secondwindow
 
 } // namespace confab

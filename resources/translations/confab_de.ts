@@ -4,8 +4,8 @@
 <context>
     <name>confab::Application</name>
     <message>
-        <source>Another window could not be opened.</source>
-        <translation>Es ließ sich kein weiteres Fenster öffnen.</translation>
+        <source>Trying Confab</source>
+        <translation>Confab ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -304,6 +304,10 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     <message>
         <source>[text…]</source>
         <translation>[Text…]</translation>
+    </message>
+    <message>
+        <source>Keep nothing: settings and rooms are gone when the window closes.</source>
+        <translation>Nichts aufheben: Einstellungen und Räume sind weg, sobald das Fenster geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +2853,17 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SecondWindow</name>
+    <message>
+        <source>Second person</source>
+        <translation>Zweite Person</translation>
+    </message>
+    <message>
+        <source>Another window could not be opened.</source>
+        <translation>Es ließ sich kein weiteres Fenster öffnen.</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 <context>
     <name>confab::Application</name>
     <message>
-        <source>Another window could not be opened.</source>
-        <translation>Не вдалося відкрити ще одне вікно.</translation>
+        <source>Trying Confab</source>
+        <translation>Знайомство з Confab</translation>
     </message>
 </context>
 <context>
@@ -309,6 +309,10 @@ Start a room on this computer and give its code or invite link to others, or joi
     <message>
         <source>[text…]</source>
         <translation>[текст…]</translation>
+    </message>
+    <message>
+        <source>Keep nothing: settings and rooms are gone when the window closes.</source>
+        <translation>Нічого не зберігати: налаштування й кімнати зникнуть, коли вікно закриється.</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2877,17 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SecondWindow</name>
+    <message>
+        <source>Second person</source>
+        <translation>Друга особа</translation>
+    </message>
+    <message>
+        <source>Another window could not be opened.</source>
+        <translation>Не вдалося відкрити ще одне вікно.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/commandline.h"
+#include "app/secondwindow.h"
 
 #include <QCommandLineParser>
 #include <QTest>
@@ -42,6 +43,28 @@ private Q_SLOTS:
         QCOMPARE(options.name, u"Ana Kovač"_s);
         QCOMPARE(options.join, u"wpi-srjb-wer"_s);
         QVERIFY(options.scheme == theme::Scheme::Dark);
+    }
+
+    void aWindowToTryThingsInIsToldAllItNeeds()
+    {
+        const auto link = InviteLink::parse(u"confab://127.0.0.1:4000/wpi-srjb-wer"_s);
+        const Options options = optionsFrom(secondwindow::argumentsToTry(*link, theme::Scheme::Dark));
+        QVERIFY(options.leavesNoTrace && options.usageFault.isEmpty());
+        QCOMPARE(options.name, u"Second person"_s);
+        QCOMPARE(options.join, link->toString());
+        QVERIFY(options.scheme == theme::Scheme::Dark);
+        QVERIFY(!optionsFrom(secondwindow::argumentsToTry(*link, theme::Scheme::System)).scheme);
+    }
+
+    void anotherWindowIsAnotherPerson()
+    {
+        Options options;
+        options.dataDirectory = u"/some/where"_s;
+        Options second = optionsFrom(secondwindow::arguments(options));
+        QCOMPARE(second.profile, u"2"_s);
+        QCOMPARE(second.dataDirectory, u"/some/where"_s);
+        QCOMPARE(optionsFrom(secondwindow::arguments(second)).profile, u"3"_s);
+        QVERIFY(!second.leavesNoTrace);
     }
 
     void aLinkMayStandAlone()
