@@ -35,7 +35,7 @@ std::vector<SessionEvent> sessionEvents(RoomClient& client)
              .sentence = event.joined ? Tr::tr("%1 joined").arg(name) : Tr::tr("%1 left").arg(name)});
     }
     for (const ChatEntry& entry : client.chat().entries()) {
-        if (entry.state != ChatEntry::State::Sent || entry.hiddenBy)
+        if (entry.state != ChatEntry::State::Sent || entry.hiddenBy || entry.message.isDeleted)
             continue;
         const Message& message = entry.message;
         events.push_back({.kind = SessionEvent::Kind::Said,

@@ -20,7 +20,8 @@ struct SessionEvent
     bool operator==(const SessionEvent&) const = default;
 };
 
-/// All that this client knows of, in the order of time. What is hidden, or not in the room yet, is not in it.
+/// All that this client knows of, in the order of time. What is hidden, deleted, or not in the room yet, is
+/// not in it.
 [[nodiscard]] std::vector<SessionEvent> sessionEvents(RoomClient& client);
 /// `14:03:22`, as the reader's locale writes the time of day.
 [[nodiscard]] QString secondsText(qint64 msSinceEpoch);
