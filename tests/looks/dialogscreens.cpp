@@ -8,11 +8,14 @@
 #include "ui/keptoutdialog.h"
 #include "ui/linkdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/menuactions.h"
 #include "ui/networkdialog.h"
 #include "ui/roomcodesdialog.h"
+#include "ui/shortcutsdialog.h"
 
 #include <QDateTime>
 #include <QDateTimeEdit>
+#include <QMenuBar>
 
 using namespace Qt::StringLiterals;
 using namespace confab::test;
@@ -99,7 +102,7 @@ void takeDialogScreens(Album& album)
                       {{Role::Guest, u"confab://192.168.1.20/abc-defg-hij#0123456789abcdef"_s},
                        {Role::Viewer, u"confab://192.168.1.20/klm-nopq-rst#0123456789abcdef"_s}});
     takeDialog(album, *network, u"network-open"_s);
-    showShortcutsDialog(window);
+    (new ShortcutsDialog(menuActions(*window.findChild<QMenuBar*>()), &window))->open();
     album.take(*window.findChild<QDialog*>(u"shortcutsDialog"_s), u"dialog-shortcuts"_s);
     window.findChild<QDialog*>(u"shortcutsDialog"_s)->close();
     showAboutDialog(window);
