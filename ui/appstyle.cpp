@@ -1,12 +1,35 @@
 #include "ui/appstyle.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QFileDialog>
 #include <QKeyEvent>
+#include <QLayout>
+#include <QScreen>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace confab {
+
+namespace {
+
+/// Words that wrap need more height than a dialog is given by itself, in long languages and large letters.
+void growToFit(QDialog& dialog)
+{
+    const QLayout* layout = dialog.layout();
+    if (layout == nullptr || qobject_cast<QFileDialog*>(&dialog) != nullptr)
+        return;
+    QSize size = dialog.size().expandedTo(layout->totalMinimumSize());
+    if (layout->hasHeightForWidth())
+        size.setHeight(std::max(size.height(), layout->totalHeightForWidth(size.width())));
+    if (size != dialog.size())
+        dialog.resize(size.boundedTo(dialog.screen()->availableSize()));
+}
+
+} // namespace
 
 AppStyle::AppStyle() : QProxyStyle(u"Fusion"_s) {}
 
@@ -30,6 +53,10 @@ bool AppStyle::eventFilter(QObject* watched, QEvent* event)
             for (QWidget* widget : QApplication::allWidgets())
                 widget->update();
         }
+    }
+    if (type == QEvent::Show) {
+        if (auto* dialog = qobject_cast<QDialog*>(watched))
+            growToFit(*dialog);
     }
     return QProxyStyle::eventFilter(watched, event);
 }

@@ -75,7 +75,7 @@ void MainMenus::addEdit(QMenuBar& bar)
     find = add(menu, u"findAction"_s, Tr::tr("&Find in the notes…"), QKeySequence::Find);
     findNext = add(menu, u"findNextAction"_s, Tr::tr("Find &next"), QKeySequence(u"F3"_s));
     findPrevious = add(menu, u"findPreviousAction"_s, Tr::tr("Find pre&vious"), QKeySequence(u"Shift+F3"_s));
-    replace = add(menu, u"replaceAction"_s, Tr::tr("Find and &replace…"), QKeySequence(u"Ctrl+H"_s));
+    replace = add(menu, u"replaceAction"_s, Tr::tr("Find and rep&lace…"), QKeySequence(u"Ctrl+H"_s));
     menu.addSeparator();
     findInChat =
         add(menu, u"findInChatAction"_s, Tr::tr("Find in the c&hat…"), QKeySequence(u"Ctrl+Shift+F"_s));

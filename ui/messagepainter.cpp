@@ -49,6 +49,7 @@ QPainterPath bubblePath(const QRectF& rect)
 void MessagePainter::paint(const MessageLayout& row, const QStyleOptionViewItem& option)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setLayoutDirection(Qt::LeftToRight); // the places are the layout's, in any language
     m_painter.translate(option.rect.topLeft());
     const Tokens& t = theme::tokens();
     paintSelection(row, option);

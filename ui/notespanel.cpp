@@ -146,7 +146,6 @@ void NotesPanel::build()
     column->addWidget(m_draft);
     column->addWidget(hairline(this));
     column->addWidget(m_status);
-    setFocusProxy(m_editor);
 }
 
 void NotesPanel::wireEditor()

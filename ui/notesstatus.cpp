@@ -28,7 +28,7 @@ NotesStatus::NotesStatus(QWidget* parent)
     : QWidget(parent),
       m_check(smallLabel<QLabel>(u"notesCheck"_s, this)),
       m_sentence(smallLabel<ElidedLabel>(u"notesSentence"_s, this)),
-      m_facts(smallLabel<QLabel>(u"notesFacts"_s, this))
+      m_facts(smallLabel<ElidedLabel>(u"notesFacts"_s, this))
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("surface", u"paper"_s);
@@ -38,8 +38,9 @@ NotesStatus::NotesStatus(QWidget* parent)
     row->setSpacing(theme::Grid + 2);
     row->addWidget(m_check);
     row->addWidget(m_sentence);
-    row->addStretch(1);
-    row->addWidget(m_facts);
+    row->addWidget(m_facts, 1);
+    m_facts->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the sentence comes first
     setWords(0);
     setZoom(100);
 }
@@ -75,7 +76,8 @@ void NotesStatus::setZoom(int percent)
 
 void NotesStatus::update()
 {
-    m_facts->setText(QStringList{m_words, m_format, m_zoom}.join(u"  ·  "_s));
+    const auto together = [](const QStringList& facts) { return facts.join(u"  ·  "_s); };
+    m_facts->setWordings({together({m_words, m_format, m_zoom}), together({m_words, m_zoom}), m_words});
 }
 
 } // namespace confab

@@ -29,7 +29,7 @@ private:
 
     QLabel* m_check;
     ElidedLabel* m_sentence;
-    QLabel* m_facts;
+    ElidedLabel* m_facts;
     QString m_words;
     QString m_format;
     QString m_zoom;

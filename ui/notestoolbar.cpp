@@ -18,7 +18,8 @@ NotesToolbar::NotesToolbar(QWidget* parent) : QWidget(parent)
         button->setObjectName(name);
         button->setProperty("kind", u"quiet"_s);
         button->setToolTip(what);
-        button->setFocusPolicy(Qt::TabFocus); // a click leaves the caret where it is
+        button->setFocusPolicy(Qt::TabFocus);                          // a click leaves the caret where it is
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // others give way
         row->addWidget(button);
         return button;
     };
@@ -28,6 +29,31 @@ NotesToolbar::NotesToolbar(QWidget* parent) : QWidget(parent)
     m_export = add(u"notesExport"_s, tr("Export"), tr("Save as Markdown, text, web page or PDF"));
     m_outline->setCheckable(true);
     m_preview->setCheckable(true);
+}
+
+QSize NotesToolbar::sizeHint() const
+{
+    QSize size;
+    for (const QPushButton* button : buttons()) {
+        const QSize hint = button->sizeHint();
+        size = {size.width() + hint.width(), qMax(size.height(), hint.height())};
+    }
+    return size;
+}
+
+QSize NotesToolbar::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+void NotesToolbar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    int room = width();
+    for (QPushButton* button : buttons()) {
+        room -= button->sizeHint().width();
+        button->setVisible(room >= 0);
+    }
 }
 
 } // namespace confab

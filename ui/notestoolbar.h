@@ -19,7 +19,16 @@ public:
     [[nodiscard]] QPushButton& find() { return *m_find; }
     [[nodiscard]] QPushButton& exporting() { return *m_export; }
 
+    /// Of all its buttons; where it gets less, the last ones go. The menus have them too.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    [[nodiscard]] QList<QPushButton*> buttons() const { return {m_outline, m_find, m_preview, m_export}; }
+
     QPushButton* m_outline;
     QPushButton* m_find;
     QPushButton* m_preview;

@@ -51,18 +51,20 @@ void paintName(QPainter& painter, const QRect& room, const QString& name, const 
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     painter.setFont(theme::smallFont());
     painter.setPen(theme::tokens().muted);
-    const QRect markRoom = room.adjusted(metrics.horizontalAdvance(shown) + 6, 0, 0, 0);
+    const QRect markRoom = QStyle::visualRect(painter.layoutDirection(), room,
+                                              room.adjusted(metrics.horizontalAdvance(shown) + 6, 0, 0, 0));
     painter.drawText(markRoom, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, mark);
 }
 
-/// A word on a soft ground at the right; gives how much of the row it takes.
+/// A word on a soft ground at the end; gives how much of the row it takes.
 int paintHand(QPainter& painter, const QRect& row, const QString& word)
 {
     const Tokens& t = theme::tokens();
     const QFontMetrics metrics(theme::smallFont());
     const QSize size(metrics.horizontalAdvance(word) + 4 * theme::Grid, metrics.height() + theme::Grid);
-    const QRect pill(row.right() - size.width() + 1, row.center().y() - size.height() / 2, size.width(),
-                     size.height());
+    const QRect right(row.right() - size.width() + 1, row.center().y() - size.height() / 2, size.width(),
+                      size.height());
+    const QRect pill = QStyle::visualRect(painter.layoutDirection(), row, right);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.attentionSoft);
     painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
@@ -82,11 +84,16 @@ void PeerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintBackground(*painter, option);
     const QRect inner = option.rect.adjusted(Margin, Padding, -Margin, -Padding);
     const QString name = index.data(Qt::DisplayRole).toString();
-    const QRectF disc(inner.left(), inner.center().y() - Disc / 2 + 1, Disc, Disc);
+    painter->setLayoutDirection(option.direction);
+    const auto mirrored = [&](const QRect& rect) {
+        return QStyle::visualRect(option.direction, inner, rect);
+    };
+    const QRectF disc(mirrored({inner.left(), inner.center().y() - Disc / 2 + 1, Disc, Disc}));
     paintAvatar(*painter, disc, name, index.data(PeerListModel::PersonKeyRole).toString());
     QRect words = inner.adjusted(Disc + 2 * theme::Grid + 2, 0, 0, 0);
     if (index.data(PeerListModel::HasRaisedHandRole).toBool())
         words.setRight(words.right() - paintHand(*painter, inner, tr("Hand up")));
+    words = mirrored(words);
     const int nameHeight = words.height() * 20 / 36;
     const bool isSelf = index.data(PeerListModel::IsSelfRole).toBool();
     paintName(*painter, {words.left(), words.top(), words.width(), nameHeight}, name,

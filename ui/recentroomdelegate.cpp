@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -41,11 +42,13 @@ int drawChip(QPainter& painter, const QRect& row, int left, const QString& code)
     const int width = QFontMetrics(font).horizontalAdvance(code) + 2 * Gap;
     QRect chip(left, 0, width, 24);
     chip.moveTop(row.center().y() - chip.height() / 2 + 1);
+    const int end = chip.right() + 1;
+    chip = QStyle::visualRect(painter.layoutDirection(), row, chip);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::tokens().window);
     painter.drawRoundedRect(chip, 5, 5);
     draw(painter, chip, {code, font, theme::tokens().ink, Qt::AlignHCenter});
-    return chip.right() + 1;
+    return end;
 }
 
 void drawBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
@@ -78,20 +81,25 @@ void RecentRoomDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     QFont nameFont = theme::textFont();
     nameFont.setWeight(QFont::Medium);
     const int nameWidth = std::max(NameWidth, row.width() - 540);
-    draw(*painter, QRect(row.left(), row.top(), nameWidth, row.height()),
+    painter->setLayoutDirection(option.direction);
+    const QRect whole = row;
+    const auto mirrored = [&](const QRect& rect) {
+        return QStyle::visualRect(option.direction, whole, rect);
+    };
+    draw(*painter, mirrored({row.left(), row.top(), nameWidth, row.height()}),
          {text(RecentRoomsModel::NameRole), nameFont, t.ink});
 
     const QFont small = theme::smallFont();
     const QString where = text(RecentRoomsModel::WhereRole);
     const int whereWidth = std::min(row.width() / 3, QFontMetrics(small).horizontalAdvance(where) + 1);
-    draw(*painter, QRect(row.right() - whereWidth + 1, row.top(), whereWidth, row.height()),
+    draw(*painter, mirrored({row.right() - whereWidth + 1, row.top(), whereWidth, row.height()}),
          {where, small, t.muted, Qt::AlignRight});
 
     const int chipEnd =
         drawChip(*painter, row, row.left() + nameWidth + Gap, text(RecentRoomsModel::CodeRole));
     row.setLeft(chipEnd + Gap);
     row.setRight(row.right() - whereWidth - Gap);
-    draw(*painter, row,
+    draw(*painter, mirrored(row),
          {text(RecentRoomsModel::StateRole), small,
           index.data(RecentRoomsModel::LiveRole).toBool() ? t.accent : t.muted});
     painter->restore();

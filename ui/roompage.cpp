@@ -18,6 +18,7 @@
 #include "ui/peoplepane.h"
 #include "ui/personcolors.h"
 #include "ui/roomcodesdialog.h"
+#include "ui/roomannouncer.h"
 #include "ui/roomheader.h"
 #include "ui/roompanes.h"
 #include "ui/spellmarks.h"
@@ -54,13 +55,15 @@ RoomPage::RoomPage(RoomClient& client, QWidget* parent) : QWidget(parent), m_cli
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_focusBar);
+    new RoomAnnouncer(client, this);
     buildStrips();
     layout->addWidget(m_panes, 1);
     connectParts();
     nameTabs();
     showEnd();
-    setFocusProxy(&m_notes->editor());
-    setFocus(); // writing begins in the notes, not at the first button
+    // Writing begins in the notes, not at the first button. As a proxy of the whole page they would keep Tab
+    // from ever coming to the header.
+    m_notes->editor().setFocus();
 }
 
 void RoomPage::connectParts()

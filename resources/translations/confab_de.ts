@@ -1298,7 +1298,7 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>&amp;Vorherige Fundstelle</translation>
     </message>
     <message>
-        <source>Find and &amp;replace…</source>
+        <source>Find and rep&amp;lace…</source>
         <translation>Suchen und er&amp;setzen…</translation>
     </message>
     <message>
@@ -2393,6 +2393,30 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     </message>
 </context>
 <context>
+    <name>confab::RoomAnnouncer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is writing in the notes.</source>
+        <translation>%1 schreibt in den Notizen.</translation>
+    </message>
+    <message>
+        <source>%1 are writing in the notes.</source>
+        <comment>several names</comment>
+        <translation>%1 schreiben in den Notizen.</translation>
+    </message>
+</context>
+<context>
     <name>confab::RoomCodeRow</name>
     <message>
         <source>Hosts: may do everything</source>
@@ -3259,11 +3283,11 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     </message>
     <message>
         <source>Add…</source>
-        <translation>Hinzufügen…</translation>
+        <translation>Neu…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -3305,7 +3329,7 @@ Was Seiten und Apps in diesem Raum für alle setzen, steht hier.</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten…</translation>
+        <translation>&amp;Ändern…</translation>
     </message>
     <message>
         <source>&amp;Show…</source>

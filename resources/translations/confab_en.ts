@@ -191,6 +191,16 @@
     </message>
 </context>
 <context>
+    <name>confab::RoomAnnouncer</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>confab::RoomPage</name>
     <message numerus="yes">
         <source>Chat · %n new</source>

@@ -1311,7 +1311,7 @@ Free software under the MIT licence.</source>
         <translation>Знайти попередн&amp;є</translation>
     </message>
     <message>
-        <source>Find and &amp;replace…</source>
+        <source>Find and rep&amp;lace…</source>
         <translation>Знайти й за&amp;мінити…</translation>
     </message>
     <message>
@@ -2411,6 +2411,31 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>code %1</source>
         <translation>код %1</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RoomAnnouncer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n нове повідомлення</numerusform>
+            <numerusform>%n нові повідомлення</numerusform>
+            <numerusform>%n нових повідомлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is writing in the notes.</source>
+        <translation>%1 пише в нотатках.</translation>
+    </message>
+    <message>
+        <source>%1 are writing in the notes.</source>
+        <comment>several names</comment>
+        <translation>%1 пишуть у нотатках.</translation>
     </message>
 </context>
 <context>
