@@ -1,5 +1,6 @@
 #include "tests/demo/person.h"
 
+#include "ui/elidedlabel.h"
 #include "ui/recentroomsmodel.h"
 
 #include <QAbstractButton>
@@ -131,8 +132,8 @@ QString Person::notes()
 
 void Person::awaitWordCount()
 {
-    const auto& facts = dynamic_cast<QLabel&>(control(u"notesFacts"_s));
-    awaitThat(u"the words to be counted"_s, [&] { return !facts.text().startsWith(u"0 "_s); });
+    const auto& facts = dynamic_cast<ElidedLabel&>(control(u"notesFacts"_s));
+    awaitThat(u"the words to be counted"_s, [&] { return !facts.fullText().startsWith(u"0 "_s); });
 }
 
 QStringList Person::chatLines()

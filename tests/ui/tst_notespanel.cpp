@@ -2,6 +2,7 @@
 #include "tests/support/livingroom.h"
 #include "tests/support/relay.h"
 #include "ui/draftbar.h"
+#include "ui/elidedlabel.h"
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/notesstatus.h"
@@ -53,7 +54,7 @@ struct Seat
 
     [[nodiscard]] NotesEditor& editor() { return panel.editor(); }
     [[nodiscard]] QString sentence() const { return panel.findChild<NotesStatus*>()->sentence(); }
-    [[nodiscard]] QString facts() const { return panel.findChild<QLabel*>(u"notesFacts"_s)->text(); }
+    [[nodiscard]] QString facts() const { return panel.findChild<ElidedLabel*>(u"notesFacts"_s)->fullText(); }
     [[nodiscard]] bool offersDraft() const { return panel.findChild<DraftBar*>()->isVisible(); }
     void press(const QString& button) const { panel.findChild<QPushButton*>(button)->click(); }
     void write(const QString& text) { QTest::keyClicks(&editor(), text); }
