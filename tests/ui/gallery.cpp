@@ -5,6 +5,7 @@
 #include "ui/confirmdialog.h"
 #include "ui/exitdialog.h"
 #include "ui/exitquestion.h"
+#include "ui/exportdialog.h"
 #include "ui/helpdialogs.h"
 #include "ui/joinquestion.h"
 #include "ui/keptoutdialog.h"
@@ -88,9 +89,12 @@ void Gallery::furnish()
 
 bool Gallery::isByPeople(const QString& text)
 {
-    static const QStringList known{RoomName,       u"Maria"_s,    u"Ben Okafor"_s,  u"Ana"_s,   u"agenda"_s,
-                                   u"confab://"_s, u"http"_s, u"Deutsch"_s, u"American English"_s,     u"example.org"_s, u"retro"_s, u"Retro"_s,
-                                   u"installer"_s, u"192.168."_s, Written,          u"back"_s};
+    static const QStringList known{RoomName,         u"Maria"_s,    u"Ben Okafor"_s,
+                                   u"Ana"_s,         u"agenda"_s,   u"confab://"_s,
+                                   u"http"_s,        u"Deutsch"_s,  u"American English"_s,
+                                   u"example.org"_s, u"retro"_s,    u"Retro"_s,
+                                   u"installer"_s,   u"192.168."_s, Written,
+                                   u"back"_s};
     static const QRegularExpression code(u"^[a-z]{3}-[a-z]{4}-[a-z]{3}$"_s);
     return code.match(text).hasMatch() ||
            std::ranges::any_of(known, [&text](const QString& word) { return text.contains(word); });
@@ -143,6 +147,15 @@ const std::vector<Gallery::Screen>& Gallery::all()
         {u"settings-1"_s, [](G& g) { return g.settings(1); }},
         {u"settings-2"_s, [](G& g) { return g.settings(2); }},
         {u"settings-3"_s, [](G& g) { return g.settings(3); }},
+        {u"export"_s,
+         [](G& g) {
+             return g.newDialog([&g] {
+                 SessionDocument session;
+                 session.roomName = RoomName;
+                 session.notes = Notes;
+                 (new ExportDialog(session, g.m_window.get()))->open();
+             });
+         }},
         {u"trouble"_s, [](G& g) { return g.newDialog([&g] { g.m_window->tellTrouble(Written); }); }},
     };
     return screens;
