@@ -17,8 +17,8 @@
 #include "ui/notespanel.h"
 #include "ui/peoplepane.h"
 #include "ui/personcolors.h"
-#include "ui/roomcodesdialog.h"
 #include "ui/roomannouncer.h"
+#include "ui/roomcodesdialog.h"
 #include "ui/roomheader.h"
 #include "ui/roompanes.h"
 #include "ui/spellmarks.h"
@@ -154,7 +154,8 @@ void RoomPage::buildPanes()
     m_panes = new RoomPanes(this);
     m_notes = new NotesPanel(m_client, m_panes);
     m_chat = new ChatPane(m_client, m_panes);
-    m_chat->setFocusProxy(&m_chat->composer());
+    m_chat->setProperty(RoomPanes::FirstFocus, QVariant::fromValue<QWidget*>(&m_chat->composer()));
+    m_notes->setProperty(RoomPanes::FirstFocus, QVariant::fromValue<QWidget*>(&m_notes->editor()));
     m_people = new PeoplePane(m_client, m_panes);
     m_state = new StatePane(m_client, m_panes);
     m_panes->add(Pane::Notes, *m_notes);

@@ -278,7 +278,7 @@ std::optional<Pane> RoomPanes::focused() const
 QWidget* RoomPanes::focusTarget(Pane pane) const
 {
     QWidget& all = widget(pane);
-    if (QWidget* chosen = all.focusProxy(); chosen != nullptr && chosen->isVisible() && chosen->isEnabled())
+    if (auto* chosen = all.property(FirstFocus).value<QWidget*>(); chosen != nullptr && chosen->isVisible() && chosen->isEnabled())
         return chosen;
     const QList<QWidget*> parts = all.findChildren<QWidget*>();
     const auto isView = [](const QWidget* w) {

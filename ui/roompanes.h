@@ -22,6 +22,10 @@ class RoomPanes : public QWidget
     Q_OBJECT
 
 public:
+    /// Property of a pane's widget: the QWidget* in it that goTo() gives the focus to. A focus proxy would do
+    /// the same to the Tab key, which then never comes to what stands before it.
+    static constexpr const char* FirstFocus = "firstFocus";
+
     explicit RoomPanes(QWidget* parent = nullptr);
 
     /// Takes the widget; in the order of AllPanes.

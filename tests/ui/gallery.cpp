@@ -138,7 +138,9 @@ const std::vector<Gallery::Screen>& Gallery::all()
         {u"value-new"_s, [](G& g) { return g.value(true); }},
         {u"value-old"_s, [](G& g) { return g.value(false); }},
         {u"about"_s, [](G& g) { return g.newDialog([&g] { showAboutDialog(*g.m_window); }); }},
-        {u"shortcuts"_s, [](G& g) { return g.newDialog([&g] { showShortcutsDialog(*g.m_window); }); }},
+        {u"shortcuts"_s, [](G& g) { return g.newDialog([&g] { g.trigger(u"shortcutsAction"_s); }); }},
+        {u"palette"_s, [](G& g) { return g.newDialog([&g] { g.trigger(u"paletteAction"_s); }); }},
+        {u"timeline"_s, [](G& g) { return g.newDialog([&g] { g.trigger(u"timelineAction"_s); }); }},
         {u"save"_s,
          [](G& g) {
              return g.newDialog([&g] { (new SaveNotesDialog(RoomName, Notes, g.m_window.get()))->open(); });
