@@ -25,7 +25,7 @@ namespace confab {
 
 namespace {
 
-constexpr QSize Usual(940, 640);
+constexpr QSize Usual(880, 620);
 constexpr int ListWidth = 270;
 constexpr auto NewsPause = 120ms;
 constexpr auto Frame = 60ms;

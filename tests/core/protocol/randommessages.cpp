@@ -103,13 +103,25 @@ Peer RandomMessages::peer()
 
 Message RandomMessages::message()
 {
-    Message made{
-        number(), id(), chance() ? id() : QString(), {id(), text(), role()}, text(600), text(), number(),
-        {},       {}};
+    Message made;
+    made.seq = number();
+    made.id = id();
+    made.clientMessageId = chance() ? id() : QString();
+    made.sender = {id(), text(), role()};
+    made.text = text(600);
+    made.type = text();
+    made.timestamp = number();
     if (chance())
         made.recipient = id();
     else
         made.roles = ids();
+    if (chance())
+        made.notes = NotesPlace{number(), 3, 7};
+    if (chance()) {
+        made.edit = 1 + m_random.bounded(1000);
+        made.editedAt = number();
+        made.isDeleted = chance();
+    }
     return made;
 }
 
