@@ -94,7 +94,14 @@ CollabDocument::Received CollabDocument::receive(const Update& update)
     m_version = update.version;
     update.changes.applyTo(m_confirmed);
     std::vector<UndoHistory::Mapped> mapped;
-    ChangeSet view = carryOverBuffer(carryOverInFlight(update.changes, mapped), mapped);
+    ChangeSet view = update.changes;
+    if (m_inFlight) {
+        view = carryOver(m_inFlight->changes, 0, m_editsInFlight, view, mapped);
+        m_inFlight->baseVersion = m_version;
+        m_editsInFlight = mapped.size();
+    }
+    if (m_buffer)
+        view = carryOver(*m_buffer, m_editsInFlight, m_edits.size(), view, mapped);
     m_history.follow(view, mapped);
     if (view.isIdentity())
         return {};
@@ -102,51 +109,31 @@ CollabDocument::Received CollabDocument::receive(const Update& update)
     return {.view = std::move(view)};
 }
 
-// Both are carried over one another; returned is the foreign change behind it. The room goes by the change in
-// flight as one: on a tie inside it its edits one by one may end elsewhere, and then they are one from here
-// on.
-ChangeSet CollabDocument::carryOverInFlight(const ChangeSet& foreign,
-                                            std::vector<UndoHistory::Mapped>& mapped)
+// `whole` and the foreign change are carried over one another; returned is the foreign one behind it. Its
+// edits, from … to, are carried one by one for undo. What counts is the whole: the room goes by the change in
+// flight as one, and a buffer that is made again from what is kept of it is one, too. On a tie inside it the
+// edits may end elsewhere, and then they are one from here on.
+ChangeSet CollabDocument::carryOver(ChangeSet& whole, std::size_t from, std::size_t to,
+                                    const ChangeSet& foreign, std::vector<UndoHistory::Mapped>& mapped)
 {
-    if (!m_inFlight)
-        return foreign;
-    ChangeSet behind = foreign.map(m_inFlight->changes, ChangeSet::Tie::First);
-    m_inFlight->changes = m_inFlight->changes.map(foreign, ChangeSet::Tie::Last);
-    m_inFlight->baseVersion = m_version;
-    if (carryOverEdits(0, m_editsInFlight, foreign, mapped) != behind) {
-        m_edits.erase(m_edits.begin() + 1, m_edits.begin() + static_cast<std::ptrdiff_t>(m_editsInFlight));
-        m_edits.front() = {Unnumbered, m_inFlight->changes};
-        m_editsInFlight = 1;
-        mapped = {{Unnumbered, m_inFlight->changes, foreign}};
-    }
-    return behind;
-}
-
-// The same for the buffer. What is in it is this peer's own business yet: its edits one by one are what
-// counts.
-ChangeSet CollabDocument::carryOverBuffer(const ChangeSet& foreign, std::vector<UndoHistory::Mapped>& mapped)
-{
-    if (!m_buffer)
-        return foreign;
-    ChangeSet behind = carryOverEdits(m_editsInFlight, m_edits.size(), foreign, mapped);
-    if (foreign.map(*m_buffer, ChangeSet::Tie::First) == behind)
-        m_buffer = m_buffer->map(foreign, ChangeSet::Tie::Last);
-    else
-        m_buffer = composed(m_editsInFlight, m_edits.size() - m_editsInFlight);
-    return behind;
-}
-
-ChangeSet CollabDocument::carryOverEdits(std::size_t from, std::size_t to, ChangeSet foreign,
-                                         std::vector<UndoHistory::Mapped>& mapped)
-{
+    ChangeSet behind = foreign.map(whole, ChangeSet::Tie::First);
+    whole = whole.map(foreign, ChangeSet::Tie::Last);
+    ChangeSet carried = foreign;
     for (std::size_t i = from; i < to; ++i) {
         Edit& edit = m_edits[i];
-        ChangeSet behind = foreign.map(edit.changes, ChangeSet::Tie::First);
-        edit.changes = edit.changes.map(foreign, ChangeSet::Tie::Last);
+        ChangeSet next = carried.map(edit.changes, ChangeSet::Tie::First);
+        edit.changes = edit.changes.map(carried, ChangeSet::Tie::Last);
         mapped.push_back({edit.number, edit.number == Unnumbered ? ChangeSet() : edit.changes,
-                          std::exchange(foreign, std::move(behind))});
+                          std::exchange(carried, std::move(next))});
     }
-    return foreign;
+    if (carried != behind) {
+        const auto first = m_edits.begin() + static_cast<std::ptrdiff_t>(from);
+        m_edits.erase(first + 1, m_edits.begin() + static_cast<std::ptrdiff_t>(to));
+        m_edits[from] = {Unnumbered, whole};
+        mapped.resize(from);
+        mapped.push_back({Unnumbered, {}, foreign});
+    }
+    return behind;
 }
 
 std::optional<ChangeSet> CollabDocument::undo()

@@ -102,10 +102,8 @@ private:
     void add(const ChangeSet& changes);
     void foldOldest();
     [[nodiscard]] ChangeSet composed(std::size_t from, std::size_t count) const;
-    ChangeSet carryOverInFlight(const ChangeSet& foreign, std::vector<UndoHistory::Mapped>& mapped);
-    ChangeSet carryOverBuffer(const ChangeSet& foreign, std::vector<UndoHistory::Mapped>& mapped);
-    ChangeSet carryOverEdits(std::size_t from, std::size_t to, ChangeSet foreign,
-                             std::vector<UndoHistory::Mapped>& mapped);
+    ChangeSet carryOver(ChangeSet& whole, std::size_t from, std::size_t to, const ChangeSet& foreign,
+                        std::vector<UndoHistory::Mapped>& mapped);
 
     qint64 m_version = 0;
     Text m_confirmed;

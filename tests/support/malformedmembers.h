@@ -27,7 +27,8 @@ inline std::vector<MalformedMember> malformedMembers()
     const QByteArrayList noFlag{"0", "1", R"("true")", "[]", "{}"};
     const QByteArrayList noNeededFlag = noFlag + QByteArrayList{"null"};
     const QByteArrayList noTexts{R"("a")", "1", "true", "{}", "[1]", "[null]", R"([["a"]])"};
-    const QByteArrayList noObject{R"("a")", "1", "true", "[]", "null"};
+    const QByteArrayList noObject{R"("a")", "1", "true", "[]"};
+    const QByteArrayList noNeededObject = noObject + QByteArrayList{"null"};
 
     struct Member
     {
@@ -40,7 +41,7 @@ inline std::vector<MalformedMember> malformedMembers()
         {"ping", "", "timestamp", noCount},
         {"join", "", "name", noText},
         {"join", R"("name":"a",)", "data", noText},
-        {"broadcast", "", "info", noObject},
+        {"broadcast", "", "info", noNeededObject},
         {"broadcast", R"("info":{"message":"a"},)", "roles", noTexts},
         {"broadcast", R"("info":{"message":"a"},)", "peer_id", noId},
         {"broadcast", R"("info":{"message":"a"},)", "client_message_id", noId},

@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTest::newRow("other session") << changes("[3]", 1, "c:1", u"other"_s) << 410 << QString();
         QTest::newRow("value, other session") << "{'data':'x','session_id':'other'}"_ba << 410 << QString();
         QTest::newRow("too large") << changes("[3,[0,'" + QByteArray(100, 'x') + "']]", 1, "c:1", session)
-                                   << 413 << u"data"_s;
+                                   << 413 << u"changes"_s;
         QTest::newRow("value too large")
             << QByteArray("{'data':'" + QByteArray(101, 'x') + "'}") << 413 << u"data"_s;
         QTest::newRow("JSON too large")
