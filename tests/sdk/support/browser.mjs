@@ -46,9 +46,8 @@ export class Browser {
     const session = await this.#connection.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const gone = new Promise(resolve => this.#connection.once('disconnected', resolve));
-    // The pages' own processes last: of a page that goes alone the browser would still close the connections.
-    const inOrder = processInfo.sort((one, other) => (one.type === 'renderer') - (other.type === 'renderer'));
-    for (const { id } of inOrder) process.kill(id, 'SIGKILL');
+    // Held first, all of them: whoever saw another go would still close the connections in good order.
+    for (const signal of ['SIGSTOP', 'SIGKILL']) for (const { id } of processInfo) process.kill(id, signal);
     await gone;
   }
 }
