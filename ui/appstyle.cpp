@@ -1,11 +1,15 @@
 #include "ui/appstyle.h"
 
+#include "ui/checkboxes.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLayout>
+#include <QPainter>
 #include <QScreen>
+#include <QStyleOption>
 #include <QWidget>
 
 #include <algorithm>
@@ -15,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace confab {
 
 namespace {
+
+constexpr int BoxSide = 16;
+constexpr qreal DisabledOpacity = 0.5;
 
 /// Words that wrap need more height than a dialog is given by itself, in long languages and large letters.
 void growToFit(QDialog& dialog)
@@ -39,6 +46,25 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
     if (hint == SH_UnderlineShortcut)
         return m_underline ? 1 : 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
+        return BoxSide;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const
+{
+    if (element != PE_IndicatorCheckBox)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    painter->save();
+    if (!(option->state & State_Enabled))
+        painter->setOpacity(DisabledOpacity);
+    checkboxes::paint(*painter, {{.at = 0, .done = bool(option->state & State_On), .rect = option->rect}});
+    painter->restore();
 }
 
 bool AppStyle::eventFilter(QObject* watched, QEvent* event)

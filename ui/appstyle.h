@@ -4,7 +4,8 @@
 
 namespace confab {
 
-/// Fusion, but with the letters for the keyboard underlined only while Alt is held.
+/// Fusion, but with the letters for the keyboard underlined only while Alt is held, and with the check boxes
+/// of the notes: in the dark Fusion's own can hardly be seen.
 class AppStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -14,6 +15,10 @@ public:
 
     int styleHint(StyleHint hint, const QStyleOption* option = nullptr, const QWidget* widget = nullptr,
                   QStyleHintReturn* returnData = nullptr) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option = nullptr,
+                    const QWidget* widget = nullptr) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget = nullptr) const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     using QProxyStyle::polish;

@@ -1,21 +1,13 @@
 #include "tests/looks/screens.h"
 
 #include "tests/support/livingroom.h"
-#include "ui/confirmdialog.h"
-#include "ui/exitdialog.h"
-#include "ui/exportdialog.h"
-#include "ui/helpdialogs.h"
+#include "tests/ui/gallery.h"
 #include "ui/keptoutdialog.h"
-#include "ui/linkdialog.h"
 #include "ui/mainwindow.h"
-#include "ui/menuactions.h"
-#include "ui/networkdialog.h"
 #include "ui/roomcodesdialog.h"
-#include "ui/shortcutsdialog.h"
 
 #include <QDateTime>
 #include <QDateTimeEdit>
-#include <QMenuBar>
 
 using namespace Qt::StringLiterals;
 using namespace confab::test;
@@ -33,7 +25,7 @@ void takeDialog(Album& album, QDialog& dialog, const QString& name)
     delete &dialog;
 }
 
-/// Those that need a room.
+/// Those of a host, in states that the gallery does not bring about.
 void takeHostDialogs(Album& album, QWidget& window)
 {
     const LivingRoom room;
@@ -50,66 +42,30 @@ void takeHostDialogs(Album& album, QWidget& window)
         const auto* date = codes->findChild<QDateTimeEdit*>(u"codeDate-guest"_s);
         return date && !date->isHidden();
     });
-    takeDialog(album, *codes, u"codes"_s);
-    takeDialog(album, *new KeptOutDialog(*ana, &window), u"kept-out-nobody"_s);
+    takeDialog(album, *codes, u"codes-set"_s);
     (void)await(ana->removePeer(ben->self().id, QString(), true));
     auto* keptOut = new KeptOutDialog(*ana, &window);
     const auto asked = await(ana->keptOut());
     QCoreApplication::processEvents();
-    takeDialog(album, *keptOut, u"kept-out"_s);
+    takeDialog(album, *keptOut, u"kept-out-someone"_s);
 }
 
 } // namespace
 
 void takeDialogScreens(Album& album)
 {
-    MainWindow window;
-    window.resize(1120, 740);
-    window.show();
-    takeHostDialogs(album, window);
-    takeDialog(album,
-               *new ConfirmDialog({.title = u"End the room for everyone?"_s,
-                                   .text = u"Everyone is told and leaves, you too."_s,
-                                   .action = u"End the room"_s,
-                                   .reason = u"Reason, for the others to read (optional)"_s,
-                                   .option = u"Lock it as well"_s},
-                                  &window),
-               u"confirm"_s);
-    takeDialog(album, *new LinkDialog(QUrl(u"https://xn--pple-43d.example/login?next=%2Fnotes"_s), &window),
-               u"link"_s);
-    ExitFacts facts;
-    facts.kind = ExitFacts::Kind::Quit;
-    facts.hostingThisRoom = true;
-    facts.othersInside = 3;
-    facts.pendingEdits = 2;
-    facts.notesWouldGo = true;
-    takeDialog(album, *new ExitDialog(exitQuestion(facts), &window), u"exit"_s);
-    Message message;
-    takeDialog(album,
-               *new ExportDialog({.roomName = u"Release retro"_s,
-                                  .startedAt = 0,
-                                  .people = {u"Ana"_s, u"Ben"_s},
-                                  .notes = u"x"_s,
-                                  .messages = {message, message},
-                                  .draft = {}},
-                                 &window),
-               u"export"_s);
-    auto* network = new NetworkDialog(&window);
-    network->showClosed(47474);
-    network->open();
-    album.take(*network, u"dialog-network-closed"_s);
-    network->showOpen(47474, {u"192.168.1.20"_s, u"fd00::20"_s}, u"192.168.1.20"_s,
-                      {{Role::Guest, u"confab://192.168.1.20/abc-defg-hij#0123456789abcdef"_s},
-                       {Role::Viewer, u"confab://192.168.1.20/klm-nopq-rst#0123456789abcdef"_s}});
-    takeDialog(album, *network, u"network-open"_s);
-    (new ShortcutsDialog(menuActions(*window.findChild<QMenuBar*>()), &window))->open();
-    album.take(*window.findChild<QDialog*>(u"shortcutsDialog"_s), u"dialog-shortcuts"_s);
-    window.findChild<QDialog*>(u"shortcutsDialog"_s)->close();
-    showAboutDialog(window);
-    album.take(*window.findChild<QDialog*>(u"aboutDialog"_s), u"dialog-about"_s);
-    window.tellTrouble(
-        u"The notes could not be saved as “/media/stick/Retro.md”: No space left on device."_s);
-    album.take(*window.findChild<QDialog*>(u"troubleDialog"_s), u"dialog-trouble"_s);
+    {
+        MainWindow window;
+        window.resize(1120, 740);
+        window.show();
+        takeHostDialogs(album, window);
+    }
+    Gallery gallery;
+    for (const QString& screen : Gallery::screens()) {
+        QWidget& shown = gallery.show(screen);
+        if (shown.isWindow() && qobject_cast<QDialog*>(&shown))
+            album.take(shown, u"dialog-"_s + screen);
+    }
 }
 
 } // namespace confab::looks

@@ -1,4 +1,5 @@
 #include "tests/looks/screens.h"
+#include "ui/theme.h"
 #include "ui/translations.h"
 
 #include <QApplication>
@@ -26,6 +27,8 @@ int main(int argc, char** argv)
     // The same pictures, whatever this machine speaks.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     confab::installTranslations(*qApp, language);
+    // As the app does, before its first window: what is measured earlier would be in other letters.
+    confab::theme::apply(*qApp, confab::theme::Scheme::Light);
     Album album(arguments[1], language);
     takeStartScreens(album);
     takeRoomScreens(album);
