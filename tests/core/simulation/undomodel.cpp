@@ -8,6 +8,9 @@ namespace confab::test {
 
 namespace {
 
+// Seldom is it more than two; far more would be a model that allows everything.
+constexpr std::size_t MostHistories = 64;
+
 QHash<char16_t, int> counted(QStringView text)
 {
     QHash<char16_t, int> counts;
@@ -20,35 +23,51 @@ QHash<char16_t, int> counted(QStringView text)
 
 void UndoModel::edited(const ChangeSet& changes, bool joins)
 {
-    m_steps[Redo].clear();
-    auto& steps = m_steps[Undo];
-    if (!joins || steps.empty())
-        steps.push_back({++m_lastStep});
-    Step& step = steps.back();
-    for (const Unit& unit : apply(changes, {step.number, Others})) {
-        if (unit.owner[Undo] != step.number)
-            step.taken.push_back(unit);
+    ++m_lastStep;
+    for (History& history : m_histories) {
+        history.steps[Redo].clear();
+        Steps& steps = history.steps[Undo];
+        if (!joins || steps.empty())
+            steps.push_back({m_lastStep});
+        Step& step = steps.back();
+        for (const Unit& unit : history.apply(changes, {step.number, Others})) {
+            if (unit.owner[Undo] != step.number)
+                step.taken.push_back(unit);
+        }
     }
 }
 
 void UndoModel::followed(const ChangeSet& changes)
 {
-    apply(changes, {Others, Others});
+    for (History& history : m_histories)
+        history.apply(changes, {Others, Others});
 }
 
 bool UndoModel::takesBack(const ChangeSet& changes, Way way)
 {
+    std::vector<History> all;
+    for (History& history : m_histories)
+        addWaysToTakeBack(std::move(history), changes, way, all);
+    all.erase(all.begin() + std::ptrdiff_t(std::min(all.size(), MostHistories)), all.end());
+    m_histories = std::move(all);
+    return !m_histories.empty();
+}
+
+void UndoModel::addWaysToTakeBack(History history, const ChangeSet& changes, Way way,
+                                  std::vector<History>& all)
+{
     Units removed;
     for (const ChangeSet::Replacement& r : changes.replacements())
-        removed.insert(removed.end(), m_text.begin() + r.from, m_text.begin() + r.to);
+        removed.insert(removed.end(), history.text.begin() + r.from, history.text.begin() + r.to);
     const QHash<char16_t, int> back = counted(changes.insertedText());
 
-    auto& steps = m_steps[way];
+    Steps& steps = history.steps[way];
     while (!steps.empty()) {
         const Step step = std::move(steps.back());
         steps.pop_back();
         const auto isItsOwn = [&](const Unit& unit) { return unit.owner[way] == step.number; };
-        const bool removesAllOfIt = std::ranges::count_if(removed, isItsOwn) == left(step, way);
+        const qsizetype left = history.left(step, way);
+        const bool removesAllOfIt = std::ranges::count_if(removed, isItsOwn) == left;
         const bool removesNothingElse = std::ranges::all_of(
             removed, [&](const Unit& unit) { return isItsOwn(unit) || unit.owner[way] == Unknown; });
         bool bringsBackItsOwn = true;
@@ -62,33 +81,34 @@ bool UndoModel::takesBack(const ChangeSet& changes, Way way)
             std::array<int, 2> owner{};
             owner[way] = Unknown;
             owner[other] = opposite.number;
-            opposite.taken = apply(changes, owner, step.taken);
-            m_steps[other].push_back(std::move(opposite));
-            return true;
+            History& after = all.emplace_back(history);
+            opposite.taken = after.apply(changes, owner, step.taken);
+            after.steps[other].push_back(std::move(opposite));
         }
-        // A step of which nothing is left is passed over.
-        if (left(step, way) > 0)
-            return false;
+        if (left > 0)
+            return;
     }
-    return false;
 }
 
 bool UndoModel::takesBackNothing(Way way)
 {
-    const std::vector<Step> steps = std::exchange(m_steps[way], {});
-    return std::ranges::all_of(steps, [&](const Step& step) { return left(step, way) == 0; });
+    std::erase_if(m_histories, [way](History& history) {
+        const Steps steps = std::exchange(history.steps[way], {});
+        return std::ranges::any_of(steps, [&](const Step& step) { return history.left(step, way) > 0; });
+    });
+    return !m_histories.empty();
 }
 
 /// What it takes away. What it puts in belongs to `owner`; as far as it was taken `from` there, it is again
 /// whose it was.
-UndoModel::Units UndoModel::apply(const ChangeSet& changes, std::array<int, 2> owner, const Units& from)
+UndoModel::Units UndoModel::History::apply(const ChangeSet& changes, std::array<int, 2> owner, const Units& from)
 {
     Units after;
     Units removed;
     qsizetype at = 0;
     for (const ChangeSet::Replacement& r : changes.replacements()) {
-        after.insert(after.end(), m_text.begin() + at, m_text.begin() + r.from);
-        removed.insert(removed.end(), m_text.begin() + r.from, m_text.begin() + r.to);
+        after.insert(after.end(), text.begin() + at, text.begin() + r.from);
+        removed.insert(removed.end(), text.begin() + r.from, text.begin() + r.to);
         for (const QChar unit : r.inserted) {
             Unit one{unit.unicode(), owner};
             for (std::size_t way = 0; way < owner.size(); ++way) {
@@ -106,14 +126,14 @@ UndoModel::Units UndoModel::apply(const ChangeSet& changes, std::array<int, 2> o
         }
         at = r.to;
     }
-    after.insert(after.end(), m_text.begin() + at, m_text.end());
-    m_text = std::move(after);
+    after.insert(after.end(), text.begin() + at, text.end());
+    text = std::move(after);
     return removed;
 }
 
-qsizetype UndoModel::left(const Step& step, Way way) const
+qsizetype UndoModel::History::left(const Step& step, Way way) const
 {
-    return std::ranges::count_if(m_text, [&](const Unit& unit) { return unit.owner[way] == step.number; });
+    return std::ranges::count_if(text, [&](const Unit& unit) { return unit.owner[way] == step.number; });
 }
 
 } // namespace confab::test

@@ -10,6 +10,9 @@ namespace confab::test {
 /// What undo and redo may do in a text that others write, too, unit by unit: taking a step back takes away
 /// all that is left of what the step put in and nothing else, and brings back nothing that the step had not
 /// taken away.
+///
+/// A step of which others have left nothing is passed over, and the letters that come back may be those of
+/// either step. Both are borne in mind then, until what follows fits one of them alone.
 class UndoModel
 {
 public:
@@ -42,11 +45,21 @@ private:
         Units taken = {};
     };
 
-    Units apply(const ChangeSet& changes, std::array<int, 2> owner, const Units& from = {});
-    [[nodiscard]] qsizetype left(const Step& step, Way way) const;
+    using Steps = std::vector<Step>; ///< the newest last
 
-    Units m_text;
-    std::array<std::vector<Step>, 2> m_steps; ///< by way, the newest last
+    /// One view of what has happened.
+    struct History
+    {
+        Units text;
+        std::array<Steps, 2> steps; ///< by way
+
+        Units apply(const ChangeSet& changes, std::array<int, 2> owner, const Units& from = {});
+        [[nodiscard]] qsizetype left(const Step& step, Way way) const;
+    };
+
+    void addWaysToTakeBack(History history, const ChangeSet& changes, Way way, std::vector<History>& all);
+
+    std::vector<History> m_histories = std::vector<History>(1);
     int m_lastStep = 0;
 };
 
