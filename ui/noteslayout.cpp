@@ -15,6 +15,10 @@ namespace {
 // a second; breaking anywhere: some 40 ms). Nobody reads words of this length.
 constexpr qsizetype LongestWord = 2000;
 
+// Kerning and ligatures are five sixths of what it takes to lay out a line, and a line is always laid out as a
+// whole. Scripts that cannot be read without shaping get it all the same.
+constexpr int LongestShaped = 10'000;
+
 bool hasEndlessWord(const QTextBlock& block)
 {
     if (block.length() <= LongestWord)
@@ -107,6 +111,11 @@ void NotesLayout::setFormats(const QTextBlock& block) const
             if (range.start >= start && range.start + range.length <= start + length)
                 ranges.append(range);
         }
+    }
+    if (block.length() > LongestShaped) {
+        QTextCharFormat unshaped;
+        unshaped.setFontStyleStrategy(QFont::PreferNoShaping);
+        ranges.prepend({0, block.length() + length, unshaped});
     }
     if (ranges == layout.formats())
         return;

@@ -1,5 +1,4 @@
 #include "core/client/peerlist.h"
-#include "tests/support/cputime.h"
 #include "tests/ui/samples.h"
 #include "ui/messagelistmodel.h"
 #include "ui/messageview.h"
@@ -8,7 +7,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QElapsedTimer>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTest>
@@ -30,9 +28,10 @@ private Q_SLOTS:
     void messagesAreCopiedAsText();
     void theContextMenuOffersWhatTheRowCanDo();
     void theArrowKeysWalkThroughTheMessages();
-    void tenThousandMessagesAreLaidOutInTime();
-    void hostileTextsAreLaidOutInTime_data();
-    void hostileTextsAreLaidOutInTime();
+    void tenThousandMessagesAreScrolledThrough();
+    void hostileTextsCostNoMoreThanTheirStart_data();
+    void hostileTextsCostNoMoreThanTheirStart();
+    void aLongWordIsBrokenAnywhere();
     void thePlaceIsKeptWhenTheWidthChanges();
     void aFewLinesStandAtTheBottom();
     void whatIsNotMarkupIsNotInterpreted();
@@ -162,43 +161,26 @@ void TestMessageView::theArrowKeysWalkThroughTheMessages()
     QTRY_VERIFY(view().isFollowing());
 }
 
-void TestMessageView::tenThousandMessagesAreLaidOutInTime()
+void TestMessageView::tenThousandMessagesAreScrolledThrough()
 {
     const QString texts[] = {u"Yes."_s,
                              u"A line of the chat that is long enough to be broken in the pane, twice"_s,
                              u"See https://example.org/ 😀"_s, u"two\nlines"_s};
     for (int i = 0; i < 10'000; ++i)
         m_log.add(said(QString::number(i), i % 3 ? u"a"_s : u"b"_s, texts[i % 4], at(10, 0) + i * 2000));
-    QElapsedTimer clock;
-    const auto step = [&clock](const char* name, qint64 most) {
-        const qint64 taken = clock.restart();
-        qInfo("%s: %lld ms", name, static_cast<long long>(taken));
-        return taken <= most;
-    };
-    clock.start();
     QCoreApplication::processEvents();
     QVERIFY(isAtEnd());
-    QVERIFY(step("first layout", 8000));
-    for (int i = 0; i < 100; ++i) {
-        view().verticalScrollBar()->setValue(view().verticalScrollBar()->maximum() / 100 * i);
-        view().viewport()->repaint();
-    }
-    QVERIFY(step("100 jumps, painted", 5000));
+    view().verticalScrollBar()->setValue(view().verticalScrollBar()->maximum() / 2);
+    view().viewport()->repaint();
+    QVERIFY(!isAtEnd());
     view().showNewest();
-    clock.restart();
     m_log.add(said(u"new"_s, u"a"_s, u"one more"_s, at(20, 0)));
     QCoreApplication::processEvents();
     QVERIFY(view().viewport()->rect().contains(view().visualRect(row(10'000)).center()));
     QVERIFY(isAtEnd());
-    QVERIFY(step("one more message", 500));
-    for (int width = 348; width > 300; width -= 4) {
-        m_view->resize(width, 600);
-        m_view->repaint();
-    }
-    QVERIFY(step("12 steps of a resize, painted", 1500));
 }
 
-void TestMessageView::hostileTextsAreLaidOutInTime_data()
+void TestMessageView::hostileTextsCostNoMoreThanTheirStart_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("one long word") << QString(64 * 1024, u'x');
@@ -212,14 +194,22 @@ void TestMessageView::hostileTextsAreLaidOutInTime_data()
     QTest::newRow("Arabic ligatures") << u"ﷺ"_s.repeated(20'000);
 }
 
-void TestMessageView::hostileTextsAreLaidOutInTime()
+void TestMessageView::hostileTextsCostNoMoreThanTheirStart()
 {
     QFETCH(QString, text);
-    const CpuTime clock;
     say(1, text);
     m_view->repaint();
-    qInfo("%ld ms", clock.elapsed());
-    QVERIFY(clock.elapsed() < 1000); // laid out as it came, the first of them takes ten times that
+    const auto* delegate = qobject_cast<MessageDelegate*>(view().itemDelegate());
+    const QTextLayout& body = delegate->layout(row(0), view().viewport()->width()).body();
+    QVERIFY(body.text().size() <= MessageLayout::ShownUnits);
+}
+
+void TestMessageView::aLongWordIsBrokenAnywhere()
+{
+    say(1, QString(64 * 1024, u'x')); // at words it takes ten seconds
+    const auto* delegate = qobject_cast<MessageDelegate*>(view().itemDelegate());
+    const QTextLayout& body = delegate->layout(row(0), view().viewport()->width()).body();
+    QCOMPARE(body.textOption().wrapMode(), QTextOption::WrapAnywhere);
 }
 
 void TestMessageView::thePlaceIsKeptWhenTheWidthChanges()
