@@ -31,7 +31,8 @@ void Database::Close::operator()(sqlite3* handle) const
 
 bool Database::Error::isDamage() const
 {
-    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+    // Our statements fit to our tables: where one makes no sense, the words that describe those are damaged.
+    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_ERROR;
 }
 
 Expected<Database, Database::Error> Database::open(const QString& path, Mode mode)

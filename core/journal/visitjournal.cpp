@@ -53,7 +53,7 @@ Expected<std::unique_ptr<VisitJournal>, VisitJournal::OpenError> VisitJournal::o
     }
     const QString path = directory + u"/unsent.db"_s;
     auto tables = VisitTables::open(path);
-    if (!tables && VisitTables::isDamage(tables.error())) {
+    if (!tables && tables.error().isDamage()) {
         setAside(path);
         tables = VisitTables::open(path);
     }

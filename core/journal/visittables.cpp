@@ -45,12 +45,6 @@ Expected<VisitTables, Database::Error> VisitTables::open(const QString& path)
     return tables;
 }
 
-bool VisitTables::isDamage(const Database::Error& error)
-{
-    const int code = error.code & 0xff;
-    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-}
-
 Database::Status VisitTables::prepare()
 {
     const auto mode = m_database.value("PRAGMA journal_mode=WAL");

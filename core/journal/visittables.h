@@ -22,8 +22,6 @@ public:
 
     /// Opens the database, or makes it, for its owner alone.
     [[nodiscard]] static Expected<VisitTables, Database::Error> open(const QString& path);
-    /// The file is no whole database, or none of ours.
-    [[nodiscard]] static bool isDamage(const Database::Error& error);
 
     [[nodiscard]] Status begin() { return m_database.execute("BEGIN IMMEDIATE"); }
     [[nodiscard]] Status commit() { return m_database.execute("COMMIT"); }

@@ -17,7 +17,7 @@ namespace {
 constexpr qint64 HeaderBytes = 32;
 constexpr qint64 FrameHeadBytes = 24;
 // The one that a power cut may have torn: SQLite writes a commit's last frame twice where the disk may damage
-// what is beside a write.
+// what is beside a write. Of the second one only the beginning is synchronised with its commit.
 constexpr int FramesOfACommit = 2;
 constexpr quint32 Magic = 0x377f0682; // and the one after it
 
@@ -65,6 +65,7 @@ bool hasLostCommits(const QString& logPath)
 
     bool isOver = false;
     int commitsBehind = 0;
+    QByteArray lastCommit; ///< the beginning of the last good frame, if it ends a commit
     while (true) {
         const QByteArray frame = log.read(FrameHeadBytes + pageSize);
         if (frame.size() < FrameHeadBytes + pageSize)
@@ -74,6 +75,9 @@ bool hasLostCommits(const QString& logPath)
             sum.add(frame.constData(), 8);
             sum.add(frame.constData() + FrameHeadBytes, pageSize);
             isOver = !isCurrent || sum.first != word(frame, 4) || sum.second != word(frame, 5);
+            if (isOver && isCurrent && frame.startsWith(lastCommit) && !lastCommit.isEmpty())
+                continue; // of a commit that is whole
+            lastCommit = word(frame, 1) != 0 ? frame.first(8) : QByteArray();
         }
         if (isOver && isCurrent && word(frame, 1) != 0)
             ++commitsBehind;

@@ -135,7 +135,8 @@ private Q_SLOTS:
             const auto opened = h.tryOpen();
             all += kept.records.size();
             if (!opened) {
-                QCOMPARE(opened.error().fault, SqliteJournal::OpenFault::Damaged);
+                QVERIFY2(opened.error().fault == SqliteJournal::OpenFault::Damaged,
+                         qPrintable(u"seed %1: %2"_s.arg(seed).arg(opened.error().detail)));
                 ++refused;
                 continue;
             }
@@ -162,6 +163,24 @@ private Q_SLOTS:
         QVERIFY(served > 0 || file != u"confab.db"_s);
         QVERIFY(keptAside > 0);
         QVERIFY(refused <= damages / 4);
+    }
+
+    /// It is a whole database, but its description of a table is not ours any more.
+    void aDamagedDescriptionOfATableIsDamage()
+    {
+        Kept kept(1);
+        JournalHarness& h = kept.h;
+        QByteArray& bytes = kept.files[u"confab.db"_s];
+        const qsizetype table = bytes.indexOf("CREATE TABLE head(");
+        const qsizetype column = bytes.indexOf("sum", table);
+        QVERIFY(table > 0 && column > table);
+        bytes[column] = 'r';
+        write(h.path(), bytes);
+        const auto contents = h.open();
+        QCOMPARE(contents.rooms.size(), std::size_t(Rooms));
+        QVERIFY(!QDir(h.directory.path()).entryList({u"confab.db.damaged-*"_s}).isEmpty());
+        QCOMPARE(h.appendNow(u"room 1"_s, RandomRecords(3).several(3)), Outcome::Kept);
+        h.close();
     }
 
     void aCrashWhileSalvagingDoesNoHarm()

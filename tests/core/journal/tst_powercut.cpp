@@ -15,7 +15,7 @@ using Outcome = SessionJournal::Outcome;
 
 namespace {
 
-/// How many rounds; CONFAB_CUTS and CONFAB_FAULTS ask for more.
+/// How many rounds; CONFAB_CUTS and CONFAB_FAULTS ask for more, CONFAB_FIRST_CUT to begin with another cut.
 int wanted(const char* variable, int usual)
 {
     const int asked = qEnvironmentVariableIntValue(variable);
@@ -56,8 +56,12 @@ public:
         for (auto room = m_rooms.begin(); room != m_rooms.end(); ++room) {
             const QByteArrayList found = asBytes(JournalHarness::recordsOf(contents, room.key()));
             const QByteArrayList most = room->kept + room->open + room->refused;
-            if (found.size() < room->kept.size() || found != most.first(qMin(found.size(), most.size())))
+            if (found.size() < room->kept.size() || found != most.first(qMin(found.size(), most.size()))) {
+                qWarning("%s: %lld found; %lld kept, %lld open, %lld refused", qPrintable(room.key()),
+                         qint64(found.size()), qint64(room->kept.size()), qint64(room->open.size()),
+                         qint64(room->refused.size()));
                 return false;
+            }
             *room = {found, {}, {}};
         }
         return true;
@@ -104,7 +108,7 @@ private Q_SLOTS:
     {
         const int cuts = wanted("CONFAB_CUTS", 50);
         qsizetype kept = 0;
-        for (int cut = 0; cut < cuts; ++cut) {
+        for (int cut = qEnvironmentVariableIntValue("CONFAB_FIRST_CUT"); cut < cuts; ++cut) {
             FaultyDisk disk;
             JournalHarness h;
             Ledger ledger(static_cast<std::uint64_t>(cut));
