@@ -3,7 +3,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <iterator>
 #include <ranges>
 
 namespace confab {
@@ -86,7 +85,10 @@ SessionDocument UnsentWork::document(qint64 id) const
     if (!visit)
         return {};
     std::vector<Message> messages;
-    std::ranges::transform(visit->messages, std::back_inserter(messages), &KeptVisit::Unsent::message);
+    for (const KeptVisit::Unsent& unsent : visit->messages) {
+        if (!unsent.message.isDeleted) // there are no words to save
+            messages.push_back(unsent.message);
+    }
     return {.roomName = nameOf(*visit),
             .startedAt = 0,
             .people = {},

@@ -22,6 +22,11 @@ Failure refusal(int code)
     return failure;
 }
 
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 } // namespace
 
 ChatClient::ChatClient(SignallingClient& signalling, Outbox& outbox)
@@ -36,13 +41,18 @@ qsizetype ChatClient::waiting() const
 {
     const auto& rows = m_log.entries();
     return std::ranges::count(m_resumed, 0, &KeptVisit::Unsent::refusal) +
-           std::ranges::count(rows, ChatEntry::State::Sending, &ChatEntry::state) + m_edits.waiting();
+           std::ranges::count(rows, ChatEntry::State::Sending, &ChatEntry::state) + m_edits.count();
 }
 
 void ChatClient::resume(const QString& sessionId, const std::vector<KeptVisit::Unsent>& unsent)
 {
     m_sessionId = sessionId;
-    m_resumed = unsent;
+    for (const KeptVisit::Unsent& message : unsent) {
+        if (message.message.id.isEmpty())
+            m_resumed.push_back(message);
+        else
+            m_edits.resume(message.message);
+    }
 }
 
 std::vector<KeptVisit::Unsent> ChatClient::unsent() const
@@ -52,6 +62,8 @@ std::vector<KeptVisit::Unsent> ChatClient::unsent() const
         if (entry.own && entry.state != ChatEntry::State::Sent)
             messages.push_back({entry.message, entry.failure ? entry.failure->refusal.code : 0});
     }
+    for (const Message& edit : m_edits.waiting())
+        messages.push_back({edit});
     return messages;
 }
 
@@ -60,10 +72,10 @@ void ChatClient::joined(const QString& sessionId)
     if (m_sessionId != sessionId) {
         if (!m_sessionId.isEmpty())
             failWaiting();
+        failEdits();
         m_sessionId = sessionId;
         m_head = 0;
         m_editHead = 0;
-        m_edits.abandon(refusal(OtherSession));
     }
     m_joined = true;
     m_edits.joined();
@@ -86,6 +98,27 @@ void ChatClient::failWaiting()
     for (qsizetype row = 0; row < std::ssize(m_log.entries()); ++row) {
         if (m_log.entries()[static_cast<std::size_t>(row)].state == ChatEntry::State::Sending)
             fail(row, refusal(OtherSession));
+    }
+}
+
+/// Their messages went with the session: new words are kept as a message that its author may send.
+void ChatClient::failEdits()
+{
+    for (const Message& edit : m_edits.abandon()) {
+        if (!edit.isDeleted) {
+            Message message;
+            message.clientMessageId = newId();
+            message.sender = edit.sender;
+            message.text = edit.text;
+            message.type = edit.type;
+            message.roles = edit.roles;
+            message.recipient = edit.recipient;
+            message.timestamp = QDateTime::currentMSecsSinceEpoch();
+            m_outbox.written(message);
+            m_log.add({message, true, ChatEntry::State::Sending, {}});
+            fail(std::ssize(m_log.entries()) - 1, refusal(OtherSession));
+        }
+        m_outbox.settled(edit.clientMessageId); // once its words stand there
     }
 }
 
@@ -125,7 +158,7 @@ void ChatClient::lost()
 
 void ChatClient::send(Message message)
 {
-    message.clientMessageId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    message.clientMessageId = newId();
     message.sender = {m_self.id, m_self.name, m_self.role};
     message.timestamp = QDateTime::currentMSecsSinceEpoch();
     m_log.add({message, true, ChatEntry::State::Sending, {}});
@@ -148,6 +181,12 @@ void ChatClient::retry(const QString& clientMessageId)
     m_log.setState(index, ChatEntry::State::Sending);
     m_outbox.retried(clientMessageId);
     flush();
+}
+
+void ChatClient::edit(const QString& messageId, const std::optional<QString>& text)
+{
+    if (const qsizetype index = m_log.indexOfId(messageId); index >= 0)
+        m_edits.add(m_log.entries()[static_cast<std::size_t>(index)].message, text);
 }
 
 void ChatClient::receive(const Message& message)
@@ -238,6 +277,7 @@ void ChatClient::fetched(const answer::Messages& answer)
     for (const Message& message : std::exchange(m_arrived, {}))
         show(message);
     m_log.setHidden(answer.hidden);
+    m_edits.showWaiting();
     takeResumed();
     flush();
 }

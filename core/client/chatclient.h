@@ -37,7 +37,7 @@ public:
 
     /// Goes on with messages that an earlier visit, in this session, left unsent.
     void resume(const QString& sessionId, const std::vector<KeptVisit::Unsent>& unsent);
-    /// Own messages that are not in the room, failed ones too, in their order.
+    /// Own messages that are not in the room, failed ones too, in their order; then edits of those that are.
     [[nodiscard]] std::vector<KeptVisit::Unsent> unsent() const;
     /// Who writes, for the rows of own messages.
     void setSelf(const Peer& self) { m_self = self; }
@@ -51,7 +51,7 @@ public:
     void retry(const QString& clientMessageId);
     /// Another text for an own message that is in the room, or none: it is deleted. The log tells what
     /// becomes of it.
-    void edit(const QString& messageId, const std::optional<QString>& text) { m_edits.add(messageId, text); }
+    void edit(const QString& messageId, const std::optional<QString>& text);
     void receive(const Message& message);
     void receive(const notice::MessageEdited& edited);
     void receive(const notice::MessageHidden& hidden);
@@ -59,6 +59,7 @@ public:
 private:
     void fail(qsizetype row, const Failure& why);
     void failWaiting();
+    void failEdits();
     void takeResumed();
     void flush();
     void transmit(const Message& message);
@@ -70,7 +71,7 @@ private:
     SignallingClient& m_signalling;
     Outbox& m_outbox;
     ChatLog m_log;
-    MessageEdits m_edits{m_signalling, m_log};
+    MessageEdits m_edits{m_signalling, m_outbox, m_log};
     Peer m_self;
     QString m_sessionId;
     std::vector<KeptVisit::Unsent> m_resumed; ///< by an earlier visit; until it is known what the room has

@@ -1,5 +1,6 @@
 #include "core/client/messageedits.h"
 
+#include "core/client/outbox.h"
 #include "core/client/signallingclient.h"
 #include "core/protocol/requests.h"
 
@@ -7,31 +8,71 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace confab {
 
-MessageEdits::MessageEdits(SignallingClient& signalling, ChatLog& log) : m_signalling(signalling), m_log(log)
+namespace {
+
+std::optional<QString> textOf(const Message& edited)
+{
+    return edited.isDeleted ? std::nullopt : std::optional(edited.text);
+}
+
+} // namespace
+
+MessageEdits::MessageEdits(SignallingClient& signalling, Outbox& outbox, ChatLog& log)
+    : m_signalling(signalling),
+      m_outbox(outbox),
+      m_log(log)
 {
     m_pause.setSingleShot(true);
     QObject::connect(&m_pause, &QTimer::timeout, &m_log, [this] { flush(); });
 }
 
-void MessageEdits::add(const QString& messageId, const std::optional<QString>& text)
+void MessageEdits::add(const Message& message, const std::optional<QString>& text)
 {
     const auto firstUnsent = m_waiting.begin() + (m_isSending ? 1 : 0);
-    m_waiting.erase(std::remove_if(firstUnsent, m_waiting.end(),
-                                   [&](const Edit& edit) { return edit.messageId == messageId; }),
-                    m_waiting.end());
-    m_waiting.push_back({messageId, text, QUuid::createUuid().toString(QUuid::WithoutBraces)});
-    showWaiting(messageId);
-    flush();
+    const auto isOvertaken = [&](const Edit& edit) {
+        if (edit.message.id != message.id)
+            return false;
+        m_outbox.settled(edit.message.clientMessageId);
+        return true;
+    };
+    m_waiting.erase(std::remove_if(firstUnsent, m_waiting.end(), isOvertaken), m_waiting.end());
+
+    Message edited = message;
+    edited.clientMessageId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    edited.text = text.value_or(QString());
+    edited.isDeleted = !text;
+    m_waiting.push_back({edited, false});
+    showWaiting(edited.id);
+    m_outbox.written(edited);
+    m_outbox.whenKept(&m_log, [this, id = edited.clientMessageId] {
+        for (Edit& edit : m_waiting)
+            edit.isKept |= edit.message.clientMessageId == id;
+        flush();
+    });
+}
+
+std::vector<Message> MessageEdits::waiting() const
+{
+    std::vector<Message> messages;
+    std::ranges::transform(m_waiting, std::back_inserter(messages), &Edit::message);
+    return messages;
 }
 
 void MessageEdits::joined()
 {
     m_joined = true;
     flush();
+}
+
+void MessageEdits::showWaiting()
+{
+    for (const Edit& edit : m_waiting)
+        showWaiting(edit.message.id);
 }
 
 void MessageEdits::lost()
@@ -41,23 +82,24 @@ void MessageEdits::lost()
     m_pause.stop();
 }
 
-void MessageEdits::abandon(const Failure& why)
+std::vector<Message> MessageEdits::abandon()
 {
-    for (const Edit& edit : std::exchange(m_waiting, {})) {
-        m_log.setEditing(edit.messageId, std::nullopt);
-        Q_EMIT m_log.editRefused(edit.messageId, edit.text, why);
-    }
+    std::vector<Message> messages = waiting();
+    m_waiting.clear();
+    for (const Message& message : messages)
+        m_log.setEditing(message.id, std::nullopt);
+    return messages;
 }
 
 void MessageEdits::flush()
 {
-    if (!m_joined || m_isSending || m_pause.isActive() || m_waiting.empty())
+    if (!m_joined || m_isSending || m_pause.isActive() || m_waiting.empty() || !m_waiting.front().isKept)
         return;
     m_isSending = true;
-    const Edit& next = m_waiting.front();
+    const Message& next = m_waiting.front().message;
     m_signalling.request<answer::MessageEdited>(
-        request::EditMessage{next.messageId, next.text, next.id}, &m_log,
-        [this, id = next.id](const Expected<answer::MessageEdited, Failure>& answer) {
+        request::EditMessage{next.id, textOf(next), next.clientMessageId}, &m_log,
+        [this, id = next.clientMessageId](const Expected<answer::MessageEdited, Failure>& answer) {
             answered(id, answer);
         });
 }
@@ -66,29 +108,29 @@ void MessageEdits::answered(const QString& id, const Expected<answer::MessageEdi
 {
     if (!answer && answer.error().kind != Failure::Kind::Refused)
         return; // it waits for the connection
-    if (m_waiting.empty() || m_waiting.front().id != id)
+    if (m_waiting.empty() || m_waiting.front().message.clientMessageId != id)
         return;
     m_isSending = false;
     if (!answer && answer.error().refusal.retryAfterMs) {
         m_pause.start(std::chrono::milliseconds(*answer.error().refusal.retryAfterMs));
         return;
     }
-    const Edit edit = std::move(m_waiting.front());
+    const Message edit = std::move(m_waiting.front().message);
     m_waiting.pop_front();
+    m_outbox.settled(id);
     if (answer)
-        m_log.edit({edit.messageId, answer->number, answer->at, edit.text});
-    showWaiting(edit.messageId);
+        m_log.edit({edit.id, answer->number, answer->at, textOf(edit)});
+    showWaiting(edit.id);
     if (!answer)
-        Q_EMIT m_log.editRefused(edit.messageId, edit.text, answer.error());
+        Q_EMIT m_log.editRefused(edit.id, textOf(edit), answer.error());
     flush();
 }
 
 void MessageEdits::showWaiting(const QString& messageId)
 {
     const auto last = std::find_if(m_waiting.rbegin(), m_waiting.rend(),
-                                   [&](const Edit& edit) { return edit.messageId == messageId; });
-    m_log.setEditing(messageId,
-                     last == m_waiting.rend() ? std::nullopt : std::optional(last->text.value_or(QString())));
+                                   [&](const Edit& edit) { return edit.message.id == messageId; });
+    m_log.setEditing(messageId, last == m_waiting.rend() ? std::nullopt : std::optional(last->message.text));
 }
 
 } // namespace confab

@@ -29,9 +29,10 @@ public:
 
     qint64 id = 0; ///< the journal's
     std::optional<visit::Stands> place;
-    std::optional<Notes> notes;   ///< none: nothing of them waits
-    std::vector<Unsent> messages; ///< not in the room yet, in the order in which they were written
-    QString draft;                ///< text that could not be merged
+    std::optional<Notes> notes; ///< none: nothing of them waits
+    /// Not in the room yet, in the order in which they were written; edits of others of one's own, too.
+    std::vector<Unsent> messages;
+    QString draft; ///< text that could not be merged
 
     /// Takes in the next record. False where it does not fit to what was there before: nothing has changed.
     [[nodiscard]] bool apply(const VisitRecord& record);

@@ -4,7 +4,7 @@
 //   record   = kind fields
 //   kind     = byte: 1 Stands | 2 NotesStand | 3 NotesEdited | 4 NotesSent | 5 NotesReceived
 //                  | 6 NotesConfirmed | 7 NotesGone | 8 MessageWritten | 9 MessageSettled | 10 DraftStands
-//                  | 11 MessageRefused | 12 MessageWritten with a place
+//                  | 11 MessageRefused | 12 MessageWritten with a place | 13 MessageWritten, an edit
 //
 //   1        = text(host) number(port) flag(encrypted) text(fingerprint) text(code) text(user id) text(name)
 //              text(peer id) text(token) text(session id) text(room name) number(at)
@@ -16,6 +16,7 @@
 //   8        = the fields of MessageKept
 //   11       = text(client message id) number(code)
 //   12       = the fields of MessageKept with a place
+//   13       = the fields of MessageKept flag(deleted)
 
 #include "core/journal/visitcodec.h"
 
@@ -38,6 +39,7 @@ enum Kind : quint8 {
     DraftStandsKind,
     MessageRefusedKind,
     PlacedMessageKind,
+    EditedMessageKind,
 };
 
 void writeOptional(ByteWriter& out, const std::optional<ChangeSet>& changes)
@@ -102,9 +104,13 @@ struct Writer
     void operator()(const visit::NotesGone&) { out.byte(NotesGoneKind); }
     void operator()(const visit::MessageWritten& r)
     {
-        out.byte(r.message.notes ? PlacedMessageKind : MessageWrittenKind);
+        const bool isEdit = !r.message.id.isEmpty();
+        const bool isPlaced = !isEdit && r.message.notes;
+        out.byte(isEdit ? EditedMessageKind : isPlaced ? PlacedMessageKind : MessageWrittenKind);
         writeMessage(out, r.message);
-        if (r.message.notes)
+        if (isEdit)
+            out.flag(r.message.isDeleted);
+        if (isPlaced)
             writePlace(out, *r.message.notes);
     }
     void operator()(const visit::MessageSettled& r)
@@ -182,6 +188,11 @@ VisitRecord read(ByteReader& in)
         return visit::MessageWritten{readMessage(in)};
     case PlacedMessageKind:
         return visit::MessageWritten{readPlacedMessage(in)};
+    case EditedMessageKind: {
+        visit::MessageWritten r{readMessage(in)};
+        r.message.isDeleted = in.flag();
+        return r;
+    }
     case MessageSettledKind:
         return visit::MessageSettled{in.text()};
     case DraftStandsKind:

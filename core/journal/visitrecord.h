@@ -66,13 +66,14 @@ struct NotesConfirmed
 struct NotesGone
 {};
 
-/// A message that the room does not have yet.
+/// A message that the room does not have yet; or, with an id, what is to become of one that it has: it gets
+/// this text or is deleted. An edit's own id stands in the place of the client's message id.
 struct MessageWritten
 {
     Message message;
 };
 
-/// The room has it.
+/// The room has it, or it is not to go there any more.
 struct MessageSettled
 {
     QString clientMessageId;

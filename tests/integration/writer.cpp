@@ -4,6 +4,7 @@
 //
 //   edit TEXT   types TEXT at the end of the notes
 //   say TEXT    sends TEXT to everyone
+//   amend TEXT  gives the last of its messages that the room has TEXT instead; without TEXT it is deleted
 //   run         types `[NAME1]`, `[NAME2]` …, without end, after those that are there; before each eighth it
 //   says
 //               `NAME8.LIFE`, LIFE being another word in each run
@@ -102,6 +103,8 @@ private:
             type(rest);
         } else if (word == "say"_L1) {
             m_client.sendBroadcastMessage(rest);
+        } else if (word == "amend"_L1) {
+            amend(rest);
         } else if (word == "run"_L1) {
             begin();
         } else if (word == "kept"_L1) {
@@ -128,6 +131,20 @@ private:
     {
         const qsizetype length = m_client.notes().length();
         m_client.editNotes(ChangeSet::replacement(length, length, 0, text));
+    }
+
+    void amend(const QString& text)
+    {
+        const auto& rows = m_client.chat().entries();
+        const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const ChatEntry& entry) {
+            return entry.own && entry.state == ChatEntry::State::Sent;
+        });
+        if (last == rows.rend())
+            qFatal("there is no message to amend");
+        if (text.isEmpty())
+            m_client.deleteMessage(last->message.id);
+        else
+            m_client.editMessage(last->message.id, text);
     }
 
     void begin()

@@ -73,6 +73,10 @@ private Q_SLOTS:
         const ChangeSet changes = ChangeSet::replacement(5, 1, 2, u"žx"_s);
         Message placed = message(u"> Notes: hi"_s);
         placed.notes = NotesPlace{3, 4, 300};
+        Message edited = message(u"better"_s);
+        edited.id = u"of the room"_s;
+        Message deleted = edited;
+        deleted.isDeleted = true;
         const VisitRecords all{place(u"s"_s),
                                visit::NotesStand{7, u"hello"_s, u"u:1"_s, changes,
                                                  ChangeSet::replacement(5, 0, 0, u"!"_s), 2, 1},
@@ -84,6 +88,8 @@ private Q_SLOTS:
                                visit::NotesGone{},
                                visit::MessageWritten{message(u"hi"_s)},
                                visit::MessageWritten{placed},
+                               visit::MessageWritten{edited},
+                               visit::MessageWritten{deleted},
                                visit::MessageSettled{u"m"_s},
                                visit::DraftStands{u"draft"_s},
                                visit::MessageRefused{u"m"_s, 4'221}};
