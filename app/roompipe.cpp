@@ -7,7 +7,6 @@
 #include "ui/localedit.h"
 #include "ui/textdifference.h"
 
-#include <QDateTime>
 #include <QStringDecoder>
 
 #include <cerrno>
@@ -37,24 +36,6 @@ std::optional<QString> decoded(const QByteArray& bytes)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = decoder(bytes);
     return decoder.hasError() ? std::nullopt : std::optional(std::move(text));
-}
-
-QString audienceOf(const Message& message, const QString& ownId)
-{
-    if (message.recipient == ownId)
-        return u"you"_s;
-    if (!message.recipient.isEmpty())
-        return u"one"_s;
-    return message.roles.isEmpty() ? u"all"_s : message.roles.join(u',');
-}
-
-QString lineOf(const Message& message, const QString& ownId)
-{
-    const auto time = QDateTime::fromMSecsSinceEpoch(message.timestamp, Qt::UTC);
-    return QStringList{time.toString(Qt::ISODate), terminaltext::line(audienceOf(message, ownId)),
-                       terminaltext::line(message.sender.name), terminaltext::line(message.text)}
-               .join(u'\t') +
-           u'\n';
 }
 
 ChangeSet changeBetween(const QString& before, const QString& after)
@@ -170,7 +151,9 @@ void RoomPipe::onJoined()
     NotesClient& notes = m_client->notes();
     switch (m_task.kind) {
     case PipeTask::Kind::Tail:
+        m_tail.emplace(m_client->self().id);
         connect(&chat, &ChatLog::entryAdded, this, &RoomPipe::printMessage);
+        connect(&chat, &ChatLog::entryChanged, this, &RoomPipe::printMessage);
         for (qsizetype row = 0; row < std::ssize(chat.entries()); ++row)
             printMessage(row);
         return;
@@ -241,9 +224,9 @@ void RoomPipe::print(const QString& text)
 
 void RoomPipe::printMessage(qsizetype index)
 {
-    const ChatEntry& entry = m_client->chat().entries()[static_cast<std::size_t>(index)];
-    if (!entry.hiddenBy && !entry.message.isDeleted)
-        print(lineOf(entry.message, m_client->self().id));
+    if (const QString line = m_tail->next(m_client->chat().entries()[static_cast<std::size_t>(index)]);
+        !line.isEmpty())
+        print(line);
 }
 
 void RoomPipe::takeLines(const QByteArray& bytes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/chattail.h"
 #include "app/pipetask.h"
 #include "core/client/roomclient.h"
 #include "core/session/invitelink.h"
@@ -73,6 +74,7 @@ private:
     QString m_text;    ///< what the notes are to be
     JoinAttempt* m_attempt = nullptr;
     std::unique_ptr<RoomClient> m_client;
+    std::optional<ChatTail> m_tail;
     QTimer m_patience;
     bool m_inputEnded = false;
     bool m_written = false; ///< the edit is on its way

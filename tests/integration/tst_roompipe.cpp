@@ -71,6 +71,32 @@ private Q_SLOTS:
         QCOMPARE(tail.exitCode(), codeOf(PipeEnd::Done));
     }
 
+    void tailTellsWhatBecomesOfAMessage()
+    {
+        const auto ana = m_room->join(u"Ana"_s);
+        ana->sendBroadcastMessage(u"wrogn"_s);
+        ana->sendBroadcastMessage(u"gone before"_s);
+        QTRY_COMPARE(ana->waitingMessages(), 0);
+        const auto id = [&](std::size_t at) { return ana->chat().entries()[at].message.id; };
+        ana->deleteMessage(id(1));
+        QTRY_VERIFY(ana->chat().entries()[1].message.isDeleted);
+        Pipe tail(m_directory->path(), {u"--tail"_s, link(Role::Viewer)});
+        tail.start();
+        QTRY_VERIFY_WITH_TIMEOUT(tail.out().endsWith("\twrogn\n"_L1), Patience);
+        ana->editMessage(id(0), u"right"_s);
+        QTRY_COMPARE(tail.out().count(u'\n'), 2);
+        ana->deleteMessage(id(0));
+        QTRY_COMPARE(tail.out().count(u'\n'), 3);
+        const QStringList lines = tail.out().split(u'\n');
+        const QStringList first = lines[0].split(u'\t');
+        QCOMPARE(first.size(), 4);
+        const QStringList edited = lines[1].split(u'\t');
+        QCOMPARE(edited.mid(1), (QStringList{u"all"_s, u"Ana"_s, u"right"_s, u"edited"_s, first[0]}));
+        QVERIFY(edited[0] >= first[0]);
+        QCOMPARE(lines[2].split(u'\t').mid(1),
+                 (QStringList{u"all"_s, u"Ana"_s, QString(), u"deleted"_s, first[0]}));
+    }
+
     void aSignalLeavesTheRoomInOrder_data()
     {
         QTest::addColumn<int>("number");
