@@ -4,14 +4,14 @@
 #include "ui/theme.h"
 
 #ifdef CONFAB_DBUS
-#include "app/desktopscheme.h"
+#include "app/desktoplook.h"
 #endif
 
 namespace confab {
 
 class Settings;
 
-/// The app's colours: those that its person chose, or the desktop's, as it changes them.
+/// The app's colours, letters and motion: those that its person chose, or the desktop's, as it changes them.
 class Appearance
 {
 public:
@@ -21,14 +21,16 @@ public:
     [[nodiscard]] theme::Scheme scheme() const;
     /// Kept for the next start; what the command line said is over.
     void choose(theme::Scheme scheme);
+    /// The settings may be others now. Letters keep the size that they had when the app was started.
+    void apply() const;
 
 private:
-    void apply() const;
+    [[nodiscard]] double textScale() const;
 
     std::optional<theme::Scheme> m_fromOptions;
     Settings& m_settings;
 #ifdef CONFAB_DBUS
-    DesktopScheme m_desktop;
+    DesktopLook m_desktop;
 #endif
 };
 

@@ -133,7 +133,7 @@ void Application::connectWindow()
     });
     connect(m_window.get(), &MainWindow::newWindowRequested, this,
             [this] { secondwindow::open(secondwindow::arguments(m_options), *m_window); });
-    m_settingsFlow = std::make_unique<SettingsFlow>(m_settings, m_options, *m_window);
+    m_settingsFlow = std::make_unique<SettingsFlow>(m_settings, m_options, *m_appearance, *m_window);
     connect(m_window.get(), &MainWindow::settingsRequested, this,
             [this] { m_settingsFlow->show(m_visit.get()); });
     connect(m_settingsFlow.get(), &SettingsFlow::changed, m_notifier.get(), &Notifier::refresh);

@@ -6,6 +6,7 @@
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/roompage.h"
+#include "ui/whowrote.h"
 
 namespace confab {
 
@@ -17,6 +18,9 @@ PageMemory::PageMemory(Settings& settings, const QString& room, RoomPage& page)
     page.restoreLayout(settings.roomLayout());
     NotesEditor& editor = page.notes().editor();
     editor.setZoom(settings.notesZoom());
+    WhoWrote& who = page.notes().whoWrote();
+    who.setOn(settings.isWhoWroteShown());
+    connect(&who, &WhoWrote::onChanged, this, [this](bool on) { m_settings.setWhoWroteShown(on); });
     connect(&editor, &NotesEditor::zoomChanged, this,
             [this](int percent) { m_settings.setNotesZoom(percent); });
 }

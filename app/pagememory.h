@@ -10,7 +10,7 @@ class RoomPage;
 class Settings;
 
 /// What a person has made of a room's page, from one time to the next: how it is divided, how large the notes
-/// are, and the message that is being written.
+/// are, whether one sees who wrote what, and the message that is being written.
 class PageMemory : public QObject
 {
     Q_OBJECT

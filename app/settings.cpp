@@ -16,6 +16,9 @@ namespace {
 const auto NameKey = u"person/name"_s;
 const auto UserIdKey = u"person/userId"_s;
 const auto SchemeKey = u"window/scheme"_s;
+const auto TextSizeKey = u"window/textSize"_s;
+const auto MotionKey = u"window/lessMotion"_s;
+const auto WhoWroteKey = u"notes/whoWrote"_s;
 const auto LanguageKey = u"language"_s;
 const auto GeometryKey = u"window/geometry"_s;
 const auto LayoutKey = u"room/layout"_s;
@@ -131,6 +134,37 @@ theme::Scheme Settings::scheme() const
 void Settings::setScheme(theme::Scheme scheme)
 {
     m_store.setValue(SchemeKey, nameOf(scheme));
+}
+
+int Settings::textSize() const
+{
+    const int percent = m_store.value(TextSizeKey).toInt();
+    return percent <= 0 ? 0 : std::clamp(percent, 100, 300);
+}
+
+void Settings::setTextSize(int percent)
+{
+    m_store.setValue(TextSizeKey, percent);
+}
+
+bool Settings::isMotionReduced() const
+{
+    return m_store.value(MotionKey).toBool();
+}
+
+void Settings::setMotionReduced(bool reduced)
+{
+    m_store.setValue(MotionKey, reduced);
+}
+
+bool Settings::isWhoWroteShown() const
+{
+    return m_store.value(WhoWroteKey).toBool();
+}
+
+void Settings::setWhoWroteShown(bool shown)
+{
+    m_store.setValue(WhoWroteKey, shown);
 }
 
 QString Settings::language() const

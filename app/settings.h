@@ -30,6 +30,14 @@ public:
     [[nodiscard]] QString userId();
     [[nodiscard]] theme::Scheme scheme() const;
     void setScheme(theme::Scheme scheme);
+    /// Of all letters, in percent, from the next start on; 0: the desktop's.
+    [[nodiscard]] int textSize() const;
+    void setTextSize(int percent);
+    /// Whether nothing is to move by itself, whatever the desktop says.
+    [[nodiscard]] bool isMotionReduced() const;
+    void setMotionReduced(bool reduced);
+    [[nodiscard]] bool isWhoWroteShown() const;
+    void setWhoWroteShown(bool shown);
     /// The code of the window's language, as `de`; empty: the desktop's. It holds from the next start on.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& language);

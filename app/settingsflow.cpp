@@ -1,5 +1,6 @@
 #include "app/settingsflow.h"
 
+#include "app/appearance.h"
 #include "app/settings.h"
 #include "app/storeddata.h"
 #include "ui/mainwindow.h"
@@ -7,6 +8,7 @@
 #include "ui/notespanel.h"
 #include "ui/roompage.h"
 #include "ui/settingsdialog.h"
+#include "ui/spelling.h"
 #include "ui/startpage.h"
 #include "ui/translations.h"
 
@@ -14,10 +16,12 @@
 
 namespace confab {
 
-SettingsFlow::SettingsFlow(Settings& settings, const Options& options, MainWindow& window, QObject* parent)
+SettingsFlow::SettingsFlow(Settings& settings, const Options& options, Appearance& appearance,
+                           MainWindow& window, QObject* parent)
     : QObject(parent),
       m_settings(settings),
       m_options(options),
+      m_appearance(appearance),
       m_window(window)
 {}
 
@@ -49,7 +53,10 @@ Preferences SettingsFlow::preferences() const
     if (m_visit)
         now.roomNotifications = m_settings.roomNotificationMode(m_visit->client().roomId());
     now.tray = m_settings.showsTray();
+    now.textSize = m_settings.textSize();
+    now.lessMotion = m_settings.isMotionReduced();
     now.notesZoom = m_settings.notesZoom();
+    now.spelling = m_window.spelling() != nullptr && m_window.spelling()->isOn();
     now.server = m_settings.askedServer();
     return now;
 }
@@ -59,6 +66,7 @@ SettingsFacts SettingsFlow::facts() const
     return {.room = m_visit ? m_visit->title() : QString(),
             .hasTray = QSystemTrayIcon::isSystemTrayAvailable(),
             .languages = translatedLanguages(),
+            .hasDictionaries = m_window.spelling() != nullptr && !m_window.spelling()->installed().isEmpty(),
             .places = storeddata::places(m_options),
             .hosts = m_settings.contactedHosts()};
 }
@@ -83,6 +91,13 @@ void SettingsFlow::take(const Preferences& chosen)
     m_settings.setNotesZoom(chosen.notesZoom);
     if (RoomPage* page = m_window.roomPage())
         page->notes().editor().setZoom(chosen.notesZoom);
+    if (m_window.spelling() != nullptr)
+        m_window.spelling()->setOn(chosen.spelling);
+    m_settings.setTextSize(chosen.textSize);
+    if (chosen.lessMotion != before.lessMotion) {
+        m_settings.setMotionReduced(chosen.lessMotion);
+        m_appearance.apply();
+    }
     Q_EMIT changed();
 }
 

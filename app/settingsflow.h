@@ -8,6 +8,7 @@
 
 namespace confab {
 
+class Appearance;
 class MainWindow;
 class Settings;
 class SettingsDialog;
@@ -21,7 +22,8 @@ class SettingsFlow : public QObject
 
 public:
     /// All must outlive this.
-    SettingsFlow(Settings& settings, const Options& options, MainWindow& window, QObject* parent = nullptr);
+    SettingsFlow(Settings& settings, const Options& options, Appearance& appearance, MainWindow& window,
+                 QObject* parent = nullptr);
 
     /// `visit`: where one is at present, may be null. Where the dialog is open already it comes to the front.
     void show(RoomVisit* visit);
@@ -39,6 +41,7 @@ private:
 
     Settings& m_settings;
     const Options& m_options;
+    Appearance& m_appearance;
     MainWindow& m_window;
     QPointer<RoomVisit> m_visit;
     QPointer<SettingsDialog> m_dialog;

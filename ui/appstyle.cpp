@@ -1,6 +1,7 @@
 #include "ui/appstyle.h"
 
 #include "ui/checkboxes.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -23,7 +24,8 @@ namespace {
 constexpr int BoxSide = 16;
 constexpr qreal DisabledOpacity = 0.5;
 
-/// Words that wrap need more height than a dialog is given by itself, in long languages and large letters.
+/// Words that wrap need more height than a dialog is given by itself, in long languages and large letters. No
+/// dialog is larger than the screen.
 void growToFit(QDialog& dialog)
 {
     const QLayout* layout = dialog.layout();
@@ -32,8 +34,9 @@ void growToFit(QDialog& dialog)
     QSize size = dialog.size().expandedTo(layout->totalMinimumSize());
     if (layout->hasHeightForWidth())
         size.setHeight(std::max(size.height(), layout->totalHeightForWidth(size.width())));
+    size = size.boundedTo(dialog.screen()->availableSize());
     if (size != dialog.size())
-        dialog.resize(size.boundedTo(dialog.screen()->availableSize()));
+        dialog.resize(size);
 }
 
 } // namespace
@@ -45,13 +48,15 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
 {
     if (hint == SH_UnderlineShortcut)
         return m_underline ? 1 : 0;
+    if (hint == SH_Widget_Animation_Duration && theme::isMotionReduced())
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
-        return BoxSide;
+        return theme::scaled(BoxSide);
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 

@@ -13,7 +13,6 @@ namespace confab {
 
 namespace {
 
-constexpr int WidestName = 150;
 constexpr std::size_t MostPeople = 30;
 
 } // namespace
@@ -23,7 +22,7 @@ AudienceButton::AudienceButton(QWidget* parent) : QToolButton(parent)
     setObjectName(u"composerAudience"_s);
     setPopupMode(InstantPopup);
     setFont(theme::smallFont());
-    setStyleSheet(u"font-size: 12px; padding: 1px 4px;"_s);
+    setStyleSheet(u"font-size: %1px; padding: 1px 4px;"_s.arg(theme::scaled(12)));
     auto* menu = new QMenu(this);
     menu->setObjectName(u"audienceMenu"_s);
     setMenu(menu);
@@ -58,7 +57,7 @@ bool AudienceButton::isReachable() const
 
 void AudienceButton::retranslate()
 {
-    const QString shown = fontMetrics().elidedText(label(), Qt::ElideRight, WidestName);
+    const QString shown = fontMetrics().elidedText(label(), Qt::ElideRight, theme::scaled(150));
     setText(tr("To: %1 ▾").arg(shown));
     // One should not take what few read for what everyone reads.
     theme::polish(*this, "kind", m_audience == Audience() ? QString() : u"aimed"_s);

@@ -63,7 +63,7 @@ void AuthorLegend::describe()
 
 QSize AuthorLegend::sizeHint() const
 {
-    return {200, qMax(Height, QFontMetrics(theme::smallFont()).height() + 2 * theme::Grid)};
+    return {200, qMax(theme::scaled(Height), QFontMetrics(theme::smallFont()).height() + 2 * theme::Grid)};
 }
 
 QSize AuthorLegend::minimumSizeHint() const

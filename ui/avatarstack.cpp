@@ -14,10 +14,19 @@ namespace confab {
 namespace {
 
 constexpr qsizetype MostDiscs = 4;
-constexpr int Disc = 26;
-constexpr int Step = 24; // a little less than a disc: they overlap
 constexpr int Rim = 2;
 constexpr qsizetype MostNames = 12;
+
+int discSide()
+{
+    return theme::scaled(26);
+}
+
+/// From one disc to the next: a little less than a disc, so that they overlap.
+int step()
+{
+    return theme::scaled(24);
+}
 
 } // namespace
 
@@ -37,7 +46,7 @@ AvatarStack::AvatarStack(PeerList& people, QWidget* parent) : QAbstractButton(pa
 QSize AvatarStack::sizeHint() const
 {
     const int count = static_cast<int>(discs());
-    return {count == 0 ? 0 : (count - 1) * Step + Disc + 2 * Rim, Disc + 2 * Rim};
+    return {count == 0 ? 0 : (count - 1) * step() + discSide() + 2 * Rim, discSide() + 2 * Rim};
 }
 
 QSize AvatarStack::minimumSizeHint() const
@@ -51,7 +60,7 @@ void AvatarStack::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& peers = m_people.peers();
     for (qsizetype i = 0; i < discs(); ++i) {
-        const QRectF disc(static_cast<qreal>(i) * Step + Rim, Rim, Disc, Disc);
+        const QRectF disc(static_cast<qreal>(i) * step() + Rim, Rim, discSide(), discSide());
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme::tokens().surface);
         painter.drawEllipse(disc.adjusted(-Rim, -Rim, Rim, Rim));

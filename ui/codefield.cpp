@@ -35,7 +35,7 @@ public:
 QFont fieldFont()
 {
     QFont font = theme::codeFont();
-    font.setPixelSize(20);
+    font.setPixelSize(theme::scaled(20));
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1);
     return font;
 }

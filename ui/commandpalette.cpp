@@ -62,7 +62,8 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* windo
 void CommandPalette::open()
 {
     const QRect window = parentWidget()->geometry();
-    resize(qMin(Width, window.width() - 2 * Edge), qMin(Height, window.height() - 2 * Edge));
+    resize(qMin(theme::scaled(Width), window.width() - 2 * Edge),
+           qMin(theme::scaled(Height), window.height() - 2 * Edge));
     const QPoint top = parentWidget()->mapToGlobal(QPoint((window.width() - width()) / 2, 2 * Edge));
     move(top);
     QDialog::open();

@@ -131,7 +131,7 @@ void ComposerCompletion::place()
     const int frame = 2 * theme::Grid + 2;
     const int height = sizeHintForRow(0) * count() + frame;
     const QPoint caret = m_edit.viewport()->mapTo(m_edit.window(), m_edit.cursorRect().topLeft());
-    const int width = std::min(Width, m_edit.window()->width() - 2 * theme::Grid);
+    const int width = std::min(theme::scaled(Width), m_edit.window()->width() - 2 * theme::Grid);
     const int left =
         std::clamp(caret.x() - 2 * theme::Grid, theme::Grid, m_edit.window()->width() - width - theme::Grid);
     setGeometry(left, std::max(0, caret.y() - height - theme::Grid), width, height);

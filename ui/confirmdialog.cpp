@@ -75,7 +75,7 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialo
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addSpacing(2 * theme::Grid);
     layout->addWidget(buttons);
-    setMinimumWidth(Width);
+    setMinimumWidth(theme::scaled(Width));
     if (m_reason == nullptr)
         cancel->setFocus();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QDialogButtonBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace confab {
 
 namespace {
+
+constexpr int WidestRow = 720;
 
 QString objectNameOf(ExitQuestion::Choice choice)
 {
@@ -62,6 +65,9 @@ ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : QMessage
         if (button->property("kind").isValid() || choice == question.options.front().choice)
             setDefaultButton(button);
     }
+    auto* row = findChild<QDialogButtonBox*>();
+    if (row != nullptr && row->sizeHint().width() > WidestRow)
+        row->setOrientation(Qt::Vertical); // or the box, which has a largest width, would cut them off
     connect(this, &QDialog::finished, this, [this, options = question.options] {
         const auto* button = clickedButton();
         auto choice = ExitQuestion::Choice::Stay;

@@ -32,7 +32,7 @@ QLineEdit* field(const QString& name, const QString& placeholder, QWidget* paren
     edit->setPlaceholderText(placeholder);
     edit->setAccessibleName(placeholder);
     edit->setMaxLength(MostPattern);
-    edit->setMinimumWidth(96);
+    edit->setMinimumWidth(theme::scaled(96));
     return edit;
 }
 

@@ -30,7 +30,7 @@ KeptOutDialog::KeptOutDialog(RoomClient& client, QWidget* parent) : QDialog(pare
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("People kept out"));
     setProperty("surface", u"surface"_s);
-    setMinimumWidth(Width);
+    setMinimumWidth(theme::scaled(Width));
     auto* heading = new QLabel(tr("People kept out"), this);
     heading->setProperty("kind", u"heading"_s);
     m_words = new QLabel(this);

@@ -78,7 +78,7 @@ LinkDialog::LinkDialog(const QUrl& url, QWidget* parent) : QDialog(parent), m_ur
     layout->addWidget(m_slip);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(420);
+    setMinimumWidth(theme::scaled(420));
     cancelButton->setFocus();
 }
 

@@ -12,7 +12,7 @@ namespace confab {
 Logo::Logo(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"logo"_s);
-    setFixedSize(40, 40);
+    setFixedSize(theme::scaled(QSize(40, 40)));
 }
 
 void Logo::paintEvent(QPaintEvent*)

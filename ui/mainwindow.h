@@ -41,6 +41,7 @@ public:
     void setScheme(theme::Scheme scheme);
     /// What checks the spelling of notes and messages, and stands in the menu. Must outlive the rooms shown.
     void setSpelling(Spelling& spelling);
+    [[nodiscard]] Spelling* spelling() const { return m_spelling; } ///< null where none was set
     /// Whether this computer hosts rooms, and so can stop.
     void setHosting(bool hosting);
     /// Which roles there are invites for.

@@ -21,7 +21,6 @@ namespace {
 
 constexpr int Margin = 12;
 constexpr int Disc = 26;
-constexpr int TextLeft = Margin + Disc + 8;
 constexpr int GroupGap = 12;
 constexpr int OwnGap = 4;
 constexpr int LineHeight = 20; // at least; taller scripts get what they need
@@ -46,6 +45,12 @@ bool hasVeryLongWord(QStringView text)
             return true;
     }
     return false;
+}
+
+/// Where the words of others begin: behind their disc.
+int textLeft()
+{
+    return Margin + theme::scaled(Disc) + 8;
 }
 
 int smallHeight(const MessageLayout::Fonts& fonts)
@@ -75,7 +80,7 @@ int MessageLayout::widthWithoutWrapping() const
 {
     const int text = static_cast<int>(std::ceil(m_text->maximumWidth())) + 1;
     return m_line.own ? (text + 2 * BubbleWide) * 100 / BubblePercent + 2 * Margin + 2
-                      : TextLeft + text + Margin;
+                      : textLeft() + text + Margin;
 }
 
 QString MessageLayout::timeText() const
@@ -249,13 +254,13 @@ int MessageLayout::placeForeign(int top, const Fonts& fonts)
 {
     if (m_line.startsGroup || m_line.firstUnread) {
         top += GroupGap;
-        m_disc = QRect(Margin, top, Disc, Disc);
-        m_head = QRect(TextLeft, top, m_width - TextLeft - Margin, smallHeight(fonts));
+        m_disc = QRect({Margin, top}, theme::scaled(QSize(Disc, Disc)));
+        m_head = QRect(textLeft(), top, m_width - textLeft() - Margin, smallHeight(fonts));
         top = m_head.bottom() + 1;
     }
-    const int width = m_width - TextLeft - Margin;
-    m_body = QRect(TextLeft, top + (m_head.isEmpty() ? 0 : 1), width, breakLines(width, fonts.text));
-    return placeNotes(TextLeft, placeMore(TextLeft, m_body.bottom() + 1, fonts), fonts) + 2;
+    const int width = m_width - textLeft() - Margin;
+    m_body = QRect(textLeft(), top + (m_head.isEmpty() ? 0 : 1), width, breakLines(width, fonts.text));
+    return placeNotes(textLeft(), placeMore(textLeft(), m_body.bottom() + 1, fonts), fonts) + 2;
 }
 
 int MessageLayout::placeOwn(int top, const Fonts& fonts)

@@ -200,7 +200,7 @@ void NetworkDialog::fit()
         part->ensurePolished(); // before that the fonts are others
     layout()->invalidate();
     layout()->activate();
-    setFixedSize(Width, layout()->totalHeightForWidth(Width));
+    setFixedSize(theme::scaled(Width), layout()->totalHeightForWidth(theme::scaled(Width)));
 }
 
 void NetworkDialog::copy(const QString& link, QPushButton* button)

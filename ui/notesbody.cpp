@@ -4,6 +4,7 @@
 #include "ui/noteseditor.h"
 #include "ui/outlinepane.h"
 #include "ui/previewview.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -132,7 +133,7 @@ void NotesBody::askToOpen(const QUrl& url)
 void NotesBody::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_outline->setFixedWidth(std::min(OutlineWidth, width() * 2 / 5));
+    m_outline->setFixedWidth(std::min(theme::scaled(OutlineWidth), width() * 2 / 5));
 }
 
 } // namespace confab

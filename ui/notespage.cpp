@@ -4,6 +4,7 @@
 #include "ui/notesview.h"
 #include "ui/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -18,7 +19,10 @@ constexpr int Step = 10;
 
 } // namespace
 
-NotesPage::NotesPage(const Preferences& now, QWidget* parent) : QWidget(parent), m_zoom(new QComboBox(this))
+NotesPage::NotesPage(const Preferences& now, bool hasDictionaries, QWidget* parent)
+    : QWidget(parent),
+      m_zoom(new QComboBox(this)),
+      m_spelling(new QCheckBox(tr("&Check the spelling"), this))
 {
     m_zoom->setObjectName(u"notesZoomSetting"_s);
     const auto add = [this](int percent) { m_zoom->addItem(tr("%1 %").arg(percent), percent); };
@@ -43,12 +47,23 @@ NotesPage::NotesPage(const Preferences& now, QWidget* parent) : QWidget(parent),
     formrow::arrange(*layout);
     formrow::add(*layout, tr("&Size of the notes' text"), *m_zoom, tr("In a room: Ctrl++, Ctrl+-, Ctrl+0."));
     layout->addWidget(sample);
+    layout->addSpacing(4 * theme::Grid);
+    m_spelling->setObjectName(u"spellingSetting"_s);
+    m_spelling->setChecked(now.spelling);
+    m_spelling->setEnabled(hasDictionaries);
+    layout->addWidget(m_spelling);
+    const QString hint = hasDictionaries
+                             ? tr("Of notes and messages, in the languages that are chosen under Edit.")
+                             : tr("No Hunspell dictionary is installed.");
+    m_spelling->setAccessibleDescription(hint);
+    formrow::addHint(*layout, hint);
     layout->addStretch(1);
 }
 
 void NotesPage::writeTo(Preferences& preferences) const
 {
     preferences.notesZoom = m_zoom->currentData().toInt();
+    preferences.spelling = m_spelling->isChecked();
 }
 
 } // namespace confab

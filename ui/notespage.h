@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 
 namespace confab {
@@ -14,12 +15,14 @@ class NotesPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit NotesPage(const Preferences& now, QWidget* parent = nullptr);
+    /// `hasDictionaries`: there is something to check the spelling with.
+    NotesPage(const Preferences& now, bool hasDictionaries, QWidget* parent = nullptr);
 
     void writeTo(Preferences& preferences) const;
 
 private:
     QComboBox* m_zoom;
+    QCheckBox* m_spelling;
 };
 
 } // namespace confab

@@ -83,7 +83,7 @@ QWidget* NotesPanel::buildHeading()
     heading->setObjectName(u"notesHeading"_s);
     heading->setAttribute(Qt::WA_StyledBackground);
     heading->setProperty("surface", u"paper"_s);
-    heading->setFixedHeight(10 * theme::Grid);
+    heading->setFixedHeight(theme::scaled(10 * theme::Grid));
     auto* label = new QLabel(tr("Notes"), heading);
     label->setProperty("kind", u"section"_s);
     m_following = new FollowBar(heading);

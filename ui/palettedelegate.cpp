@@ -57,7 +57,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
 {
-    return {100, qMax(LineHeight, QFontMetrics(theme::textFont()).height() + 2 * Edge)};
+    return {100, qMax(theme::scaled(LineHeight), QFontMetrics(theme::textFont()).height() + 2 * Edge)};
 }
 
 } // namespace confab

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QScreen>
 
 namespace confab {
 
@@ -34,7 +35,8 @@ PaneCommands::PaneCommands(const MainMenus& menus, QMainWindow& window)
 void PaneCommands::attach(RoomPage* page)
 {
     m_page = page;
-    m_window.setMinimumSize(page != nullptr ? SmallestInRoom : SmallestElsewhere);
+    m_window.setMinimumSize(theme::scaled(page != nullptr ? SmallestInRoom : SmallestElsewhere)
+                                .boundedTo(m_window.screen()->availableSize()));
     if (page != nullptr) {
         page->panes().arrange(m_layout);
         connect(&page->panes(), &RoomPanes::arranged, this, &PaneCommands::refresh);

@@ -12,8 +12,12 @@ namespace confab {
 namespace {
 
 constexpr int Margin = 3 * theme::Grid;
-constexpr int Disc = 32;
 constexpr int Padding = 2 * theme::Grid;
+
+int discSide()
+{
+    return theme::scaled(32);
+}
 
 QFont nameFont()
 {
@@ -88,9 +92,10 @@ void PeerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const auto mirrored = [&](const QRect& rect) {
         return QStyle::visualRect(option.direction, inner, rect);
     };
-    const QRectF disc(mirrored({inner.left(), inner.center().y() - Disc / 2 + 1, Disc, Disc}));
+    const int side = discSide();
+    const QRectF disc(mirrored({inner.left(), inner.center().y() - side / 2 + 1, side, side}));
     paintAvatar(*painter, disc, name, index.data(PeerListModel::PersonKeyRole).toString());
-    QRect words = inner.adjusted(Disc + 2 * theme::Grid + 2, 0, 0, 0);
+    QRect words = inner.adjusted(discSide() + 2 * theme::Grid + 2, 0, 0, 0);
     if (index.data(PeerListModel::HasRaisedHandRole).toBool())
         words.setRight(words.right() - paintHand(*painter, inner, tr("Hand up")));
     words = mirrored(words);
@@ -109,7 +114,7 @@ void PeerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 QSize PeerDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     const int words = QFontMetrics(nameFont()).height() + QFontMetrics(theme::smallFont()).height() + 2;
-    return {160, qMax(Disc + 4, words) + 2 * Padding};
+    return {160, qMax(discSide() + 4, words) + 2 * Padding};
 }
 
 } // namespace confab

@@ -40,7 +40,7 @@ QLabel* pinnedWord(QWidget* parent)
     word->setObjectName(u"pinnedWord"_s);
     word->setTextFormat(Qt::PlainText);
     word->setProperty("kind", u"slip"_s);
-    word->setMinimumHeight(RowHeight);
+    word->setMinimumHeight(theme::scaled(RowHeight));
     QFont font = theme::smallFont();
     font.setWeight(QFont::Bold);
     word->setFont(font);
@@ -65,7 +65,7 @@ PinnedRow::PinnedRow(const PinnedMessage& message, bool isFirst, QWidget* parent
     m_line->setObjectName(u"pinnedLine"_s);
     m_line->setFont(theme::smallFont());
     m_line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_line->setMinimumHeight(RowHeight);
+    m_line->setMinimumHeight(theme::scaled(RowHeight));
     m_line->setFullText(texttools::oneLine(message.text.left(LongestLine)));
     m_line->setToolTip({}); // the row has it
     m_whole = new QLabel(this);
@@ -82,8 +82,8 @@ PinnedRow::PinnedRow(const PinnedMessage& message, bool isFirst, QWidget* parent
     m_unpin->setAccessibleName(tr("Unpin"));
     m_unpin->setToolTip(tr("Unpin for everyone"));
     m_unpin->setCursor(Qt::ArrowCursor);
-    m_unpin->setStyleSheet(u"padding: 0px; font-size: 14px;"_s);
-    m_unpin->setFixedSize(RowHeight, RowHeight);
+    m_unpin->setStyleSheet(u"padding: 0px; font-size: %1px;"_s.arg(theme::scaled(14)));
+    m_unpin->setFixedSize(theme::scaled(QSize(RowHeight, RowHeight)));
     connect(m_unpin, &QToolButton::clicked, this, [this] { Q_EMIT unpinRequested(m_message); });
 
     auto* layout = new QHBoxLayout(this);

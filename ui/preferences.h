@@ -19,8 +19,11 @@ struct Preferences
     NotificationMode notifications = NotificationMode::Mentions; ///< where a room has none of its own
     std::optional<NotificationMode> roomNotifications;           ///< in the room one is in
     bool tray = false;
-    int notesZoom = 100; ///< percent
-    QString server;      ///< that is asked for a code alone, as in `rooms.example.org:4000`; may be empty
+    int textSize = 0;        ///< percent; 0: the desktop's
+    bool lessMotion = false; ///< whatever the desktop says
+    int notesZoom = 100;     ///< percent
+    bool spelling = true;
+    QString server; ///< that is asked for a code alone, as in `rooms.example.org:4000`; may be empty
 
     bool operator==(const Preferences&) const = default;
 };
@@ -54,6 +57,7 @@ struct SettingsFacts
     QString room;          ///< what the room is called that one is in; empty for none
     bool hasTray = true;   ///< the desktop has a place for the icon
     QStringList languages; ///< that there are translations for, as in `de`
+    bool hasDictionaries = true;
     std::vector<StoredPlace> places;
     std::vector<ContactedHost> hosts; ///< the latest first
 };

@@ -38,9 +38,9 @@ void draw(QPainter& painter, const QRect& rect, const Text& text)
 int drawChip(QPainter& painter, const QRect& row, int left, const QString& code)
 {
     QFont font = theme::codeFont();
-    font.setPixelSize(12);
+    font.setPixelSize(theme::scaled(12));
     const int width = QFontMetrics(font).horizontalAdvance(code) + 2 * Gap;
-    QRect chip(left, 0, width, 24);
+    QRect chip(left, 0, width, theme::scaled(24));
     chip.moveTop(row.center().y() - chip.height() / 2 + 1);
     const int end = chip.right() + 1;
     chip = QStyle::visualRect(painter.layoutDirection(), row, chip);
@@ -80,7 +80,7 @@ void RecentRoomDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     QRect row = option.rect.adjusted(Margin, 0, -Margin, -1);
     QFont nameFont = theme::textFont();
     nameFont.setWeight(QFont::Medium);
-    const int nameWidth = std::max(NameWidth, row.width() - 540);
+    const int nameWidth = std::max(theme::scaled(NameWidth), row.width() - theme::scaled(540));
     painter->setLayoutDirection(option.direction);
     const QRect whole = row;
     const auto mirrored = [&](const QRect& rect) {
@@ -107,7 +107,7 @@ void RecentRoomDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 
 QSize RecentRoomDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {option.rect.width(), RowHeight};
+    return {option.rect.width(), rowHeight()};
 }
 
 } // namespace confab

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme.h"
+
 #include <QStyledItemDelegate>
 
 namespace confab {
@@ -10,7 +12,7 @@ class RecentRoomDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    static constexpr int RowHeight = 47;
+    [[nodiscard]] static int rowHeight() { return theme::scaled(47); }
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

@@ -50,7 +50,7 @@ bool RecentRoomsList::isEmpty() const
 
 QSize RecentRoomsList::sizeHint() const
 {
-    return {400, m_model->rowCount() * RecentRoomDelegate::RowHeight + 2 * frameWidth()};
+    return {400, m_model->rowCount() * RecentRoomDelegate::rowHeight() + 2 * frameWidth()};
 }
 
 QSize RecentRoomsList::minimumSizeHint() const

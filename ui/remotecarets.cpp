@@ -29,7 +29,7 @@ constexpr double DarkTint = 0.20;
 QFont flagFont()
 {
     QFont font = theme::smallFont();
-    font.setPixelSize(FlagFontSize);
+    font.setPixelSize(theme::scaled(FlagFontSize));
     font.setWeight(QFont::Medium);
     return font;
 }
@@ -158,7 +158,8 @@ std::vector<RemoteCarets::Drawn> RemoteCarets::workOut() const
     QHash<qsizetype, int> atPlace;
     for (const Caret& caret : m_carets) {
         Drawn drawn{.peerId = caret.peerId,
-                    .name = metrics.elidedText(caret.name, Qt::ElideRight, WidestFlag - 2 * FlagPadding),
+                    .name = metrics.elidedText(caret.name, Qt::ElideRight,
+                                               theme::scaled(WidestFlag) - 2 * FlagPadding),
                     .personKey = caret.personKey,
                     .bar = {},
                     .flag = {},

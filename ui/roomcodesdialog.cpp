@@ -65,7 +65,7 @@ RoomCodesDialog::RoomCodesDialog(RoomClient& client, std::optional<InviteLink> i
         rowFor(role).setEnabled(false);
     watch(m_client.roomCodes());
     close->setFocus();
-    resize(Width, sizeHint().height()); // and wider where the words of a language want it
+    resize(theme::scaled(Width), sizeHint().height()); // and wider where the words of a language want it
 }
 
 void RoomCodesDialog::watch(const QFuture<Expected<http::RoomAnswer, Failure>>& answer)

@@ -143,7 +143,7 @@ void RoomHeader::showParts()
 
 QSize RoomHeader::minimumSizeHint() const
 {
-    return {Least, QFrame::minimumSizeHint().height()};
+    return {theme::scaled(Least), QFrame::minimumSizeHint().height()};
 }
 
 void RoomHeader::resizeEvent(QResizeEvent* event)

@@ -45,7 +45,7 @@ RoomPanes::RoomPanes(QWidget* parent)
     // Its line and words are at the height of those above the notes.
     m_side->setStyleSheet(
         u"QTabWidget::tab-bar { left: 8px; } QTabBar::tab { padding: 10px 0px 11px 0px; }"_s);
-    m_side->setMinimumWidth(SideLeast);
+    m_side->setMinimumWidth(theme::scaled(SideLeast));
     m_side->setAccessibleName(tr("Chat, people and shared state"));
     m_side->tabBar()->setObjectName(u"sideTabs"_s);
     m_side->tabBar()->setExpanding(false);
@@ -88,7 +88,7 @@ void RoomPanes::add(Pane pane, QWidget& widget)
         m_side->addTab(&widget, QString());
         return;
     }
-    widget.setMinimumWidth(NotesLeast);
+    widget.setMinimumWidth(theme::scaled(NotesLeast));
     m_splitter->addWidget(&widget);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
@@ -119,7 +119,8 @@ void RoomPanes::arrange(const PaneLayout& layout)
 
 bool RoomPanes::isOneAtATime() const
 {
-    return m_layout.compact || width() < NotesLeast + m_splitter->handleWidth() + SideLeast;
+    return m_layout.compact ||
+           width() < theme::scaled(NotesLeast) + m_splitter->handleWidth() + theme::scaled(SideLeast);
 }
 
 bool RoomPanes::isInView(Pane pane) const
@@ -202,8 +203,8 @@ void RoomPanes::chooseFromSwitcher(int index)
 /// What is beside the notes is as wide as it was wanted, as far as there is room; the notes have the rest.
 void RoomPanes::placeBorder()
 {
-    const int side = m_layout.sideWidth > 0 ? m_layout.sideWidth : SideUsual;
-    const int notes = qMax(NotesLeast, m_splitter->width() - m_splitter->handleWidth() - side);
+    const int side = m_layout.sideWidth > 0 ? m_layout.sideWidth : theme::scaled(SideUsual);
+    const int notes = qMax(theme::scaled(NotesLeast), m_splitter->width() - m_splitter->handleWidth() - side);
     m_splitter->setSizes(m_layout.sideFirst ? QList{side, notes} : QList{notes, side});
 }
 
@@ -214,7 +215,7 @@ void RoomPanes::widenSide(int pixels)
 
 QSize RoomPanes::minimumSizeHint() const
 {
-    return Least;
+    return theme::scaled(Least);
 }
 
 void RoomPanes::resizeEvent(QResizeEvent* event)
@@ -278,7 +279,8 @@ std::optional<Pane> RoomPanes::focused() const
 QWidget* RoomPanes::focusTarget(Pane pane) const
 {
     QWidget& all = widget(pane);
-    if (auto* chosen = all.property(FirstFocus).value<QWidget*>(); chosen != nullptr && chosen->isVisible() && chosen->isEnabled())
+    if (auto* chosen = all.property(FirstFocus).value<QWidget*>();
+        chosen != nullptr && chosen->isVisible() && chosen->isEnabled())
         return chosen;
     const QList<QWidget*> parts = all.findChildren<QWidget*>();
     const auto isView = [](const QWidget* w) {

@@ -1,6 +1,7 @@
 #include "ui/settingsdialog.h"
 
 #include "ui/datapage.h"
+#include "ui/displaypage.h"
 #include "ui/notespage.h"
 #include "ui/notificationpage.h"
 #include "ui/personpage.h"
@@ -9,6 +10,7 @@
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -20,6 +22,7 @@ namespace confab {
 namespace {
 
 constexpr QSize UsualSize(560, 580);
+constexpr int ServerTab = 4;
 
 } // namespace
 
@@ -28,8 +31,9 @@ SettingsDialog::SettingsDialog(const Preferences& now, const SettingsFacts& fact
       m_before(now),
       m_pages(new QTabWidget(this)),
       m_person(new PersonPage(now, facts.languages)),
+      m_display(new DisplayPage(now)),
       m_notifications(new NotificationPage(now, facts.room, facts.hasTray)),
-      m_notes(new NotesPage(now)),
+      m_notes(new NotesPage(now, facts.hasDictionaries)),
       m_server(new ServerPage(now))
 {
     setObjectName(u"settingsDialog"_s);
@@ -42,11 +46,12 @@ SettingsDialog::SettingsDialog(const Preferences& now, const SettingsFacts& fact
     m_pages->setAccessibleName(tr("Pages of the settings"));
     m_pages->tabBar()->setAccessibleName(tr("Pages of the settings"));
     m_pages->tabBar()->setExpanding(false);
-    m_pages->addTab(m_person, tr("You"));
-    m_pages->addTab(m_notifications, tr("Notifications"));
-    m_pages->addTab(m_notes, tr("Notes"));
-    m_pages->addTab(m_server, tr("Server"));
-    m_pages->addTab(dataPage, tr("Data"));
+    addPage(*m_person, tr("You"));
+    addPage(*m_display, tr("Display"));
+    addPage(*m_notifications, tr("Notifications"));
+    addPage(*m_notes, tr("Notes"));
+    addPage(*m_server, tr("Server"));
+    addPage(*dataPage, tr("Data"));
 
     auto* buttons = new QDialogButtonBox(this);
     auto* save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
@@ -66,13 +71,29 @@ SettingsDialog::SettingsDialog(const Preferences& now, const SettingsFacts& fact
     foot->setContentsMargins(5 * theme::Grid, 0, 5 * theme::Grid, 0);
     foot->addWidget(buttons);
     layout->addLayout(foot);
-    resize(UsualSize);
+    resize(theme::scaled(UsualSize));
+}
+
+/// Where letters are large a page may be higher than the screen.
+void SettingsDialog::addPage(QWidget& page, const QString& title)
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(&page);
+    area->setMinimumWidth(page.minimumSizeHint().width());
+    page.setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    m_pages->addTab(area, title);
 }
 
 Preferences SettingsDialog::preferences() const
 {
     Preferences result = m_before;
     m_person->writeTo(result);
+    m_display->writeTo(result);
     m_notifications->writeTo(result);
     m_notes->writeTo(result);
     m_server->writeTo(result);
@@ -85,7 +106,7 @@ void SettingsDialog::accept()
         QDialog::accept();
         return;
     }
-    m_pages->setCurrentWidget(m_server);
+    m_pages->setCurrentIndex(ServerTab);
     (void)m_server->isUsable(); // once it is in view, the field can take the focus
 }
 

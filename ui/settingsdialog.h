@@ -8,6 +8,7 @@ class QTabWidget;
 
 namespace confab {
 
+class DisplayPage;
 class NotesPage;
 class NotificationPage;
 class PersonPage;
@@ -31,9 +32,12 @@ Q_SIGNALS:
     void wipeRequested();
 
 private:
+    void addPage(QWidget& page, const QString& title);
+
     Preferences m_before;
     QTabWidget* m_pages;
     PersonPage* m_person;
+    DisplayPage* m_display;
     NotificationPage* m_notifications;
     NotesPage* m_notes;
     ServerPage* m_server;

@@ -78,7 +78,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<MenuAction>& actions, QWidget
 
 QSize ShortcutsDialog::sizeHint() const
 {
-    return Usual.boundedTo(parentWidget() != nullptr ? parentWidget()->size() : Usual);
+    const QSize usual = theme::scaled(Usual);
+    return usual.boundedTo(parentWidget() != nullptr ? parentWidget()->size() : usual);
 }
 
 void ShortcutsDialog::addSection(QGridLayout& grid, const QString& title)

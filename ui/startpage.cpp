@@ -71,7 +71,7 @@ void StartPage::build()
     auto* centred = new QHBoxLayout(content);
     centred->setContentsMargins(28, 20, 28, 20);
     auto* page = new QWidget(content);
-    page->setMaximumWidth(ColumnWidth);
+    page->setMaximumWidth(theme::scaled(ColumnWidth));
     page->setLayout(column);
     column->setContentsMargins(0, 0, 0, 0);
     centred->addStretch(1);
@@ -112,7 +112,7 @@ void StartPage::addName(QVBoxLayout& column)
     m_name->setAccessibleName(tr("Your name"));
     m_name->setPlaceholderText(tr("How others will see you"));
     m_name->setMaxLength(NameLength);
-    m_name->setMaximumWidth(NameWidth);
+    m_name->setMaximumWidth(theme::scaled(NameWidth));
     m_nameSlip->setObjectName(u"nameSlip"_s);
     m_nameSlip->hide();
     column.addWidget(caption);

@@ -4,9 +4,8 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QFontDatabase>
-#include <QFontMetrics>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QTextBoundaryFinder>
 #include <QWidget>
@@ -25,6 +24,7 @@ namespace {
 const Tokens* current = &lightTokens();
 QHash<QString, int> colorsOfPeople;
 std::optional<bool> darkDesktop; ///< as the desktop has said it itself
+bool motionReduced = false;
 
 /// The colour that somebody would like best.
 int likedColor(const QString& userId, int colors)
@@ -75,6 +75,21 @@ QPalette palette(const Tokens& t)
     return result;
 }
 
+/// Letters, and the least height of what holds a line of them.
+QString withScaledLetters(const QString& sheet)
+{
+    static const QRegularExpression length(u"\\b(font-size|min-height): (\\d+)px"_s);
+    QString result;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch& match : length.globalMatch(sheet)) {
+        result += QStringView(sheet).mid(done, match.capturedStart(2) - done);
+        result += QString::number(scaled(match.capturedView(2).toInt()));
+        done = match.capturedEnd(2);
+    }
+    result += QStringView(sheet).mid(done);
+    return result;
+}
+
 struct NamedColor
 {
     QStringView name;
@@ -114,30 +129,7 @@ QString styleSheet(const Tokens& t)
     for (const NamedColor& c : colors)
         sheet.replace(c.name.toString(), c.color.name());
     sheet.replace("@scheme"_L1, t.dark ? "dark"_L1 : "light"_L1);
-    return sheet;
-}
-
-/// The desktop's family. Where none is set and fontconfig's default would come, Inter if it is there.
-QFont systemFont()
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    const QStringList unset{u"Sans"_s, u"Sans Serif"_s, u"sans-serif"_s, u"DejaVu Sans"_s};
-    if (unset.contains(font.family()) && QFontDatabase::hasFamily(u"Inter"_s))
-        font.setFamily(u"Inter"_s);
-    return font;
-}
-
-/// Measured, since not every font that is one says so.
-bool isMonospaced(const QFont& font)
-{
-    const QFontMetrics metrics(font);
-    return metrics.horizontalAdvance(u'i') == metrics.horizontalAdvance(u'W');
-}
-
-QFont sized(QFont font, int pixels)
-{
-    font.setPixelSize(pixels);
-    return font;
+    return withScaledLetters(sheet);
 }
 
 /// What a reader takes for one character, in capitals.
@@ -155,7 +147,9 @@ void apply(QApplication& app, Scheme scheme)
     const bool dark = scheme == Scheme::System ? desktopIsDark(app) : scheme == Scheme::Dark;
     current = dark ? &darkTokens() : &lightTokens();
     if (app.styleSheet().isEmpty())
-        QApplication::setStyle(new AppStyle); // the app takes it
+        QApplication::setStyle(new AppStyle);                     // the app takes it
+    static const int flashTime = QApplication::cursorFlashTime(); // before it is ours
+    QApplication::setCursorFlashTime(motionReduced ? 0 : flashTime);
     QApplication::setFont(textFont());
     QApplication::setPalette(palette(*current));
     app.setStyleSheet(styleSheet(*current));
@@ -222,6 +216,16 @@ void setDesktopDark(std::optional<bool> dark)
     darkDesktop = dark;
 }
 
+void setMotionReduced(bool reduced)
+{
+    motionReduced = reduced;
+}
+
+bool isMotionReduced()
+{
+    return motionReduced;
+}
+
 QString initials(const QString& name)
 {
     const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
@@ -229,30 +233,6 @@ QString initials(const QString& name)
         return u"?"_s;
     const QString first = firstGrapheme(words.first());
     return words.size() > 1 ? first + firstGrapheme(words.last()) : first;
-}
-
-QFont textFont()
-{
-    return sized(systemFont(), 14);
-}
-
-QFont smallFont()
-{
-    return sized(systemFont(), 12);
-}
-
-QFont notesFont()
-{
-    return sized(systemFont(), 15);
-}
-
-QFont codeFont()
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (!isMonospaced(font)) // where no desktop says anything, this may be any font
-        font = QFont(u"monospace"_s);
-    font.setStyleHint(QFont::Monospace);
-    return sized(font, 13);
 }
 
 } // namespace confab::theme

@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QFont>
 #include <QHash>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -69,11 +70,25 @@ void setPeople(const QStringList& userIds);
 /// `AK` for "Ana Kovač"; one or two letters, `?` for nobody.
 [[nodiscard]] QString initials(const QString& name);
 
-/// Text sizes in pixels of the look: 14 text, 12 secondary, 15 notes.
+/// Text sizes in pixels of the look where letters have their usual size: 14 text, 12 secondary, 15 notes.
 [[nodiscard]] QFont textFont();
 [[nodiscard]] QFont smallFont();
 [[nodiscard]] QFont notesFont();
 [[nodiscard]] QFont codeFont();
+
+/// How large letters are, from 1, the usual, to 3. Takes effect with the next apply(), in windows that are
+/// made after it.
+void setTextScale(double scale);
+[[nodiscard]] double textScale();
+/// Pixels at the usual size of letters, grown with them: for whatever holds words.
+[[nodiscard]] int scaled(int pixels);
+[[nodiscard]] QSize scaled(QSize size);
+/// How large the desktop wants letters, by its font alone; 1 unless that is clearly larger than usual.
+[[nodiscard]] double textScaleOf(const QFont& desktopFont);
+
+/// Nothing moves by itself: no fading, no blinking, no running bars. Takes effect with the next apply().
+void setMotionReduced(bool reduced);
+[[nodiscard]] bool isMotionReduced();
 /// The grid: 4, 8, 12, 16, 28.
 inline constexpr int Grid = 4;
 

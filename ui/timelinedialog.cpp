@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -53,7 +54,7 @@ TimelineDialog::TimelineDialog(RoomClient& client, QWidget* parent)
     setObjectName(u"timelineDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Timeline of the session"));
-    resize(Usual);
+    resize(theme::scaled(Usual));
     build();
     connectParts();
     m_client.history().want();
@@ -80,7 +81,7 @@ void TimelineDialog::build()
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumWidth(160);
+    m_list->setMinimumWidth(theme::scaled(160));
     m_who->setObjectName(u"timelineWho"_s);
     m_who->setChecked(true);
     auto* top = new QHBoxLayout;
@@ -94,7 +95,7 @@ void TimelineDialog::build()
     parts->addWidget(m_text);
     parts->addWidget(m_list);
     parts->setStretchFactor(0, 1);
-    parts->setSizes({Usual.width() - ListWidth, ListWidth});
+    parts->setSizes({theme::scaled(Usual.width() - ListWidth), theme::scaled(ListWidth)});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -118,17 +119,26 @@ QBoxLayout* TimelineDialog::buildFoot()
                                  QPushButton(tr("Pause")).sizeHint().width())); // nothing jumps
     for (QPushButton* button : {m_play, m_back, m_on, m_restore, close})
         button->setAutoDefault(false);
+    auto* steps = new QHBoxLayout;
+    steps->addWidget(m_play);
+    steps->addWidget(m_back);
+    steps->addWidget(m_on);
+    steps->addSpacing(2 * theme::Grid);
+    steps->addWidget(m_who);
+    auto* ends = new QHBoxLayout;
+    ends->addStretch(1);
+    ends->addWidget(m_restore);
+    ends->addWidget(close);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(3 * theme::Grid, theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
-    foot->setSpacing(2 * theme::Grid);
-    foot->addWidget(m_play);
-    foot->addWidget(m_back);
-    foot->addWidget(m_on);
-    foot->addSpacing(2 * theme::Grid);
-    foot->addWidget(m_who);
-    foot->addStretch(1);
-    foot->addWidget(m_restore);
-    foot->addWidget(close);
+    for (QHBoxLayout* row : {steps, ends, foot})
+        row->setSpacing(2 * theme::Grid);
+    foot->addLayout(steps);
+    foot->addLayout(ends, 1);
+    if (foot->sizeHint().width() > screen()->availableSize().width()) {
+        steps->addStretch(1);
+        foot->setDirection(QBoxLayout::TopToBottom);
+    }
     return foot;
 }
 

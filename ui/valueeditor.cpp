@@ -66,7 +66,7 @@ ValueEditor::ValueEditor(Mode mode, const QString& key, RoomClient& client, cons
     connect(m_conflict, &ConflictBar::replaceRequested, this, &ValueEditor::replaceTheirs);
     connect(m_conflict, &ConflictBar::takeTheirsRequested, this, &ValueEditor::takeTheirs);
     checkKey();
-    resize(FirstSize);
+    resize(theme::scaled(FirstSize));
 }
 
 void ValueEditor::build()

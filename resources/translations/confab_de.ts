@@ -528,6 +528,33 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     </message>
 </context>
 <context>
+    <name>confab::DisplayPage</name>
+    <message>
+        <source>&amp;Less motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Size of all letters</source>
+        <translation>&amp;Größe aller Buchstaben</translation>
+    </message>
+    <message>
+        <source>From the next start of Confab on.</source>
+        <translation>Ab dem nächsten Start von Confab.</translation>
+    </message>
+    <message>
+        <source>Nothing fades or blinks. Where the desktop asks for that, it is so without this as well.</source>
+        <translation>Nichts blendet oder blinkt. Wo der Desktop darum bittet, gilt das auch ohne diesen Haken.</translation>
+    </message>
+</context>
+<context>
     <name>confab::DraftBar</name>
     <message>
         <source>Some of your text could not be merged. It is kept as a draft.</source>
@@ -1819,6 +1846,18 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>&amp;Check the spelling</source>
+        <translation>&amp;Rechtschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>Of notes and messages, in the languages that are chosen under Edit.</source>
+        <translation>In Notizen und Nachrichten, in den Sprachen, die unter Bearbeiten gewählt sind.</translation>
+    </message>
+    <message>
+        <source>No Hunspell dictionary is installed.</source>
+        <translation>Es ist kein Hunspell-Wörterbuch installiert.</translation>
+    </message>
 </context>
 <context>
     <name>confab::NotesPanel</name>
@@ -3021,6 +3060,10 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
     </message>
 </context>
 <context>

@@ -534,6 +534,33 @@ Start a room on this computer and give its code or invite link to others, or joi
     </message>
 </context>
 <context>
+    <name>confab::DisplayPage</name>
+    <message>
+        <source>&amp;Less motion</source>
+        <translation>&amp;Менше руху</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Size of all letters</source>
+        <translation>&amp;Розмір усіх літер</translation>
+    </message>
+    <message>
+        <source>From the next start of Confab on.</source>
+        <translation>Від наступного запуску Confab.</translation>
+    </message>
+    <message>
+        <source>Nothing fades or blinks. Where the desktop asks for that, it is so without this as well.</source>
+        <translation>Ніщо не згасає й не блимає. Якщо про це просить система, так буде й без цієї позначки.</translation>
+    </message>
+</context>
+<context>
     <name>confab::DraftBar</name>
     <message>
         <source>Some of your text could not be merged. It is kept as a draft.</source>
@@ -1834,6 +1861,18 @@ When you close it, those who came in over the network lose the connection.</sour
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>&amp;Check the spelling</source>
+        <translation>&amp;Перевіряти правопис</translation>
+    </message>
+    <message>
+        <source>Of notes and messages, in the languages that are chosen under Edit.</source>
+        <translation>У нотатках і повідомленнях, мовами, які вибрано в меню «Правка».</translation>
+    </message>
+    <message>
+        <source>No Hunspell dictionary is installed.</source>
+        <translation>Немає встановлених словників Hunspell.</translation>
+    </message>
 </context>
 <context>
     <name>confab::NotesPanel</name>
@@ -3046,6 +3085,10 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Вигляд</translation>
     </message>
 </context>
 <context>

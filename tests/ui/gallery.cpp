@@ -149,6 +149,8 @@ const std::vector<Gallery::Screen>& Gallery::all()
         {u"settings-1"_s, [](G& g) { return g.settings(1); }},
         {u"settings-2"_s, [](G& g) { return g.settings(2); }},
         {u"settings-3"_s, [](G& g) { return g.settings(3); }},
+        {u"settings-4"_s, [](G& g) { return g.settings(4); }},
+        {u"settings-5"_s, [](G& g) { return g.settings(5); }},
         {u"export"_s,
          [](G& g) {
              return g.newDialog([&g] {

@@ -46,6 +46,9 @@ private Q_SLOTS:
         find<QComboBox>("roomNotificationsSetting")->setCurrentIndex(4);
         find<QCheckBox>("traySetting")->setChecked(false);
         choose("notesZoomSetting", 150);
+        choose("textSizeSetting", 200);
+        find<QCheckBox>("lessMotionSetting")->setChecked(true);
+        find<QCheckBox>("spellingSetting")->setChecked(false);
         find<QLineEdit>("serverSetting")->setText(u"https://other.example "_s);
         QSignalSpy accepted(m_dialog, &QDialog::accepted);
         const Preferences chosen = m_dialog->preferences();
@@ -57,7 +60,10 @@ private Q_SLOTS:
                                    .notifications = NotificationMode::All,
                                    .roomNotifications = NotificationMode::Nothing,
                                    .tray = false,
+                                   .textSize = 200,
+                                   .lessMotion = true,
                                    .notesZoom = 150,
+                                   .spelling = false,
                                    .server = u"https://other.example"_s};
         QVERIFY(chosen == expected);
     }
@@ -176,7 +182,7 @@ private Q_SLOTS:
                 hasLabel = hasLabel || label->buddy() == control;
             QVERIFY2(hasLabel, qPrintable(control->objectName()));
         }
-        QCOMPARE(controls, 9);
+        QCOMPARE(controls, 10);
     }
 
     void theKeyboardReachesEveryPageAndControl()

@@ -9,9 +9,12 @@
 #include "ui/notespanel.h"
 #include "ui/roompage.h"
 #include "ui/settingsdialog.h"
+#include "ui/spelling.h"
 #include "ui/startpage.h"
+#include "ui/whowrote.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -110,6 +113,50 @@ private Q_SLOTS:
         start();
         goIntoRoom();
         QCOMPARE(m_app->window().roomPage()->notes().editor().zoom(), 90);
+    }
+
+    void lettersMotionAndSpellingOutlastTheStart()
+    {
+        const int blinking = QApplication::cursorFlashTime();
+        QVERIFY(blinking > 0);
+        QVERIFY(m_app->window().spelling()->isOn());
+        openSettings();
+        auto* size = dialog()->findChild<QComboBox*>(u"textSizeSetting"_s);
+        size->setCurrentIndex(size->findData(150));
+        for (const auto* name : {"lessMotionSetting", "spellingSetting"})
+            dialog()->findChild<QCheckBox*>(QString::fromLatin1(name))->toggle();
+        save();
+        QVERIFY(!m_app->window().spelling()->isOn());
+        QVERIFY(theme::isMotionReduced()); // at once
+        QCOMPARE(QApplication::cursorFlashTime(), 0);
+        QCOMPARE(theme::textScale(), 1.0); // only a new window has them all in one size
+        start();
+        QVERIFY(!m_app->window().spelling()->isOn());
+        QVERIFY(theme::isMotionReduced());
+        QCOMPARE(theme::textScale(), 1.5);
+        openSettings();
+        for (const auto* name : {"lessMotionSetting", "spellingSetting"})
+            dialog()->findChild<QCheckBox*>(QString::fromLatin1(name))->toggle();
+        size = dialog()->findChild<QComboBox*>(u"textSizeSetting"_s);
+        size->setCurrentIndex(0);
+        save();
+        QVERIFY(m_app->window().spelling()->isOn());
+        QCOMPARE(QApplication::cursorFlashTime(), blinking);
+        start();
+        QCOMPARE(theme::textScale(), 1.0);
+    }
+
+    void whoWroteWhatIsShownInTheNextRoomToo()
+    {
+        goIntoRoom();
+        auto* action = m_app->window().findChild<QAction*>(u"whoWroteAction"_s);
+        QVERIFY(!action->isChecked());
+        action->trigger();
+        start();
+        goIntoRoom();
+        QVERIFY(m_app->window().roomPage()->notes().whoWrote().isOn());
+        QVERIFY(m_app->window().findChild<QAction*>(u"whoWroteAction"_s)->isChecked());
+        QTRY_VERIFY(m_app->window().roomPage()->notes().whoWrote().isKnown());
     }
 
     void whatIsSetForTheRoomIsForItAlone()
@@ -256,7 +303,7 @@ private:
 
     void askToWipe() const
     {
-        dialog()->findChild<QTabWidget*>(u"settingsPages"_s)->setCurrentIndex(4);
+        dialog()->findChild<QTabWidget*>(u"settingsPages"_s)->setCurrentIndex(5);
         QTest::mouseClick(dialog()->findChild<QPushButton*>(u"wipeButton"_s), Qt::LeftButton);
         QTest::mouseClick(dialog()->findChild<QPushButton*>(u"confirmAction"_s), Qt::LeftButton);
     }
