@@ -120,17 +120,18 @@ void RoomRunner::run(RoomStep step, std::optional<Time> asked)
 
 void RoomRunner::keep(quint64 number, std::vector<JournalRecord> records)
 {
-    m_around.journal.append(m_room->info().id, std::move(records),
-                            [weak = weak_from_this(), number, begun = std::chrono::steady_clock::now(),
-                             &io = m_around.io](SessionJournal::Outcome outcome) {
-                                boost::asio::dispatch(io, [weak, number, begun, outcome] {
-                                    if (const auto self = weak.lock()) {
-                                        self->m_around.metrics.commits.observe(
-                                            std::chrono::steady_clock::now() - begun);
-                                        self->finished(number, outcome);
-                                    }
-                                });
-                            });
+    m_around.journal.append(
+        m_room->info().id, std::move(records),
+        [weak = weak_from_this(), number, begun = std::chrono::steady_clock::now(),
+         &io = m_around.io](SessionJournal::Outcome outcome) {
+            boost::asio::dispatch(io, [weak, number, begun, outcome] {
+                if (const auto self = weak.lock()) {
+                    self->m_around.metrics.commits.observe(std::chrono::steady_clock::now() - begun);
+                    self->m_around.metrics.heardOfStep(outcome == SessionJournal::Outcome::Kept);
+                    self->finished(number, outcome);
+                }
+            });
+        });
 }
 
 /// It is kept, and everything before it is told.

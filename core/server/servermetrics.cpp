@@ -60,6 +60,20 @@ void ServerMetrics::Histogram::write(QByteArray& out, const QByteArray& name) co
     out += name + "_count " + QByteArray::number(m_count) + '\n';
 }
 
+void ServerMetrics::heardOfStep(bool kept)
+{
+    if (kept)
+        m_notKept.reset();
+    else
+        m_notKept = std::chrono::steady_clock::now();
+}
+
+bool ServerMetrics::isFailing() const
+{
+    constexpr std::chrono::seconds Remembered{30};
+    return roomsInTrouble > 0 || (m_notKept && std::chrono::steady_clock::now() - *m_notKept < Remembered);
+}
+
 QByteArray ServerMetrics::text(const Gauges& gauges) const
 {
     QByteArray out;

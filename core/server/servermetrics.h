@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <map>
+#include <optional>
 
 namespace confab {
 
@@ -57,8 +58,17 @@ public:
     /// Rooms that stand still at present, as the journal does not keep what it is given.
     qsizetype roomsInTrouble = 0;
 
+    /// What the journal has said of a step.
+    void heardOfStep(bool kept);
+    /// A room is in trouble, or the journal did not keep what it was given last, in the last half minute:
+    /// whoever waits tries again more often, and where nobody waits it is not known whether that is still so.
+    [[nodiscard]] bool isFailing() const;
+
     /// Everything, in the text format of Prometheus (version 0.0.4).
     [[nodiscard]] QByteArray text(const Gauges& gauges) const;
+
+private:
+    std::optional<std::chrono::steady_clock::time_point> m_notKept; ///< since, nothing has been kept
 };
 
 } // namespace confab

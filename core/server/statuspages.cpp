@@ -23,7 +23,7 @@ qint64 journalBytesIn(const QString& directory)
 
 HttpResponse StatusPages::health() const
 {
-    if (m_metrics.roomsInTrouble > 0)
+    if (m_metrics.isFailing())
         return {503, R"({"service":"confab","status":"failing"})"};
     return {200, R"({"service":"confab","status":"ok"})"};
 }

@@ -19,10 +19,17 @@ struct Ended
     QString err;
 };
 
-inline Ended run(const QStringList& arguments)
+/// `prefix`: a program, with its arguments, that runs it.
+inline void start(QProcess& process, const QStringList& arguments, const QStringList& prefix)
+{
+    QStringList words = prefix + QStringList{QStringLiteral(CONFABD)} + arguments;
+    process.start(words.takeFirst(), words);
+}
+
+inline Ended run(const QStringList& arguments, const QStringList& prefix = {})
 {
     QProcess process;
-    process.start(QStringLiteral(CONFABD), arguments);
+    start(process, arguments, prefix);
     if (!process.waitForFinished(Patience))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
@@ -34,9 +41,10 @@ inline Ended run(const QStringList& arguments)
 class RunningConfabd
 {
 public:
-    explicit RunningConfabd(const QStringList& arguments = {u"--listen"_s, u"127.0.0.1:0"_s})
+    explicit RunningConfabd(const QStringList& arguments = {u"--listen"_s, u"127.0.0.1:0"_s},
+                            const QStringList& prefix = {})
     {
-        m_process.start(QStringLiteral(CONFABD), arguments);
+        start(m_process, arguments, prefix);
         while (!m_line.endsWith('\n') && m_process.waitForReadyRead(Patience))
             m_line += m_process.readAllStandardOutput();
     }
