@@ -1,6 +1,7 @@
 #include "tests/support/livingroom.h"
 #include "tests/support/relay.h"
 
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -60,6 +61,28 @@ private Q_SLOTS:
         QCOMPARE(m_ben->chat().entries()[1].message.text, u"two"_s);
         QCOMPARE(m_ana->chat().entries().size(), 2U);
         QCOMPARE(*asText(await(m_ana->getSessionMetadata())->data), all);
+    }
+
+    void itIsToldHowLongThePlaceIsKept()
+    {
+        QVERIFY(!m_ana->placeKeptUntil());
+        m_relay->hold(true);
+        m_relay->cut();
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        QTRY_COMPARE(m_ana->state(), RoomClient::State::Reconnecting);
+        const qint64 after = QDateTime::currentMSecsSinceEpoch();
+        const auto until = m_ana->placeKeptUntil();
+        QVERIFY(until);
+        QVERIFY(*until >= before + Limits().graceMs && *until <= after + Limits().graceMs);
+        // A try that comes to nothing makes it no longer.
+        const int lines = m_relay->accepted();
+        QTRY_VERIFY_WITH_TIMEOUT(m_relay->accepted() > lines + 1, 15'000);
+        m_relay->cut();
+        QCOMPARE(m_ana->placeKeptUntil(), until);
+        m_relay->hold(false);
+        m_relay->cut();
+        QTRY_COMPARE_WITH_TIMEOUT(m_ana->state(), RoomClient::State::Joined, 15'000);
+        QVERIFY(!m_ana->placeKeptUntil());
     }
 
     void aLostAnswerHealsItself()

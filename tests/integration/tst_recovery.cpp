@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 using namespace confab;
 using namespace confab::test;
@@ -70,6 +72,41 @@ private Q_SLOTS:
         const auto ana = m_room->join(u"Ana"_s, Role::Host);
         QCOMPARE(ana->roomId(), m_room->id());
         QCOMPARE(ana->roomName(), u"Test room"_s);
+    }
+
+    void theRoomsThatWereThereAreTold()
+    {
+        QVERIFY(m_server->keptRooms().empty()); // made since it started
+        const RoomElsewhere other(m_address);
+        restart();
+        const std::vector<http::RoomAnswer>& kept = m_server->keptRooms();
+        QCOMPARE(kept.size(), 2U);
+        const auto first = std::ranges::find(kept, m_room->id(), &http::RoomAnswer::id);
+        QVERIFY(first != kept.end());
+        QVERIFY(std::ranges::find(kept, other.id(), &http::RoomAnswer::id) != kept.end());
+        QCOMPARE(first->name, u"Test room"_s);
+        QCOMPARE(first->codes.size(), 3U);
+        for (const http::CodeEntry& code : first->codes)
+            QCOMPARE(code.code, m_room->code(code.role).toString());
+    }
+
+    void aServerThatEndsItsSessionsTellsEveryoneAndKeepsNothingOfThem()
+    {
+        const auto ana = m_room->join(u"Ana"_s);
+        const auto ben = m_room->join(u"Ben"_s);
+        type(*ana, 0, 0, u"gone with the session"_s);
+        QTRY_COMPARE(ben->notes().text(), u"gone with the session"_s);
+        m_server->stop(RoomServer::Sessions::End);
+        for (RoomClient* client : {ana.get(), ben.get()})
+            QTRY_COMPARE_WITH_TIMEOUT(client->state(), RoomClient::State::RoomEnded, Long);
+        QCOMPARE(ben->notes().text(), u"gone with the session"_s); // to be saved
+        m_server.reset();
+        start();
+        QCOMPARE(m_server->occupancy().sessions, 0);
+        QCOMPARE(m_server->keptRooms().size(), 1U);
+        const auto late = m_room->join(u"Late"_s);
+        QCOMPARE(late->notes().text(), QString());
+        QVERIFY(late->sessionId() != ana->sessionId());
     }
 
     void aSessionThatNobodyReturnsToIsWiped()
