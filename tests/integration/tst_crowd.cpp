@@ -1,6 +1,7 @@
 #include "tests/support/bot.h"
 #include "tests/support/daemon.h"
 #include "tests/support/livingserver.h"
+#include "tests/support/pemfiles.h"
 #include "tests/support/relay.h"
 
 #include <QDir>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+#include <unistd.h>
 
 using namespace confab;
 using namespace confab::test;
@@ -24,6 +27,18 @@ double wanted(const char* variable, double usual)
 {
     const double asked = qEnvironmentVariable(variable).toDouble();
     return asked > 0 ? asked : usual;
+}
+
+/// What a process has taken of a core so far.
+double cpuSeconds(const QString& process)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    QByteArray stat = file.readAll();
+    stat = stat.mid(stat.lastIndexOf(')') + 2); // a name may hold anything
+    const QByteArrayList words = stat.split(' ');
+    return (words.value(11).toDouble() + words.value(12).toDouble()) / double(sysconf(_SC_CLK_TCK));
 }
 
 /// What a server takes of its computer.
@@ -113,21 +128,31 @@ private Q_SLOTS:
     void everyoneComesBack_data()
     {
         QTest::addColumn<bool>("inOrder");
-        QTest::newRow("the server is restarted") << true;
-        QTest::newRow("the server is killed") << false;
+        QTest::addColumn<bool>("encrypted");
+        QTest::newRow("the server is restarted") << true << false;
+        QTest::newRow("the server is killed") << false << false;
+        QTest::newRow("the server is killed, and encrypts") << false << true;
     }
     void everyoneComesBack()
     {
         QFETCH(bool, inOrder);
+        QFETCH(bool, encrypted);
         const int people = int(wanted("CONFAB_CROWD", 100));
-        Daemon daemon;
+        const PemFiles pem;
+        const QByteArray certificate = pem.writeNew();
+        Daemon daemon(encrypted ? pem.options() : QStringList());
+        ServerAddress address = daemon.address();
+        if (encrypted) {
+            address.encrypted = true;
+            address.fingerprint = SelfMadeCertificate::read(certificate)->fingerprint();
+        }
         std::vector<std::unique_ptr<RoomElsewhere>> rooms;
         std::vector<std::unique_ptr<RoomClient>> clients;
         QElapsedTimer time;
         time.start();
         for (int i = 0; i < people; ++i) {
             if (i % PeopleARoom == 0) {
-                rooms.push_back(std::make_unique<RoomElsewhere>(daemon.address()));
+                rooms.push_back(std::make_unique<RoomElsewhere>(address));
                 QTRY_VERIFY_WITH_TIMEOUT(areSettled(clients), Patience);
             }
             clients.push_back(rooms.back()->enter(u"p%1"_s.arg(i)));
@@ -153,10 +178,13 @@ private Q_SLOTS:
             type(*client, 0, 0, u"meanwhile "_s);
         daemon.start();
         const qint64 down = time.restart();
+        const double ownBefore = cpuSeconds(u"self"_s);
         QTRY_VERIFY_WITH_TIMEOUT(lost >= clients.size() && areSettled(clients), Patience);
         const qint64 back = time.elapsed();
         QTRY_VERIFY_WITH_TIMEOUT(areIdle(clients), Patience);
         const qint64 synced = time.elapsed();
+        const double own = cpuSeconds(u"self"_s) - ownBefore;
+        const double theServers = cpuSeconds(QString::number(daemon.processId()));
         for (std::size_t i = 0; i < clients.size(); ++i) {
             const NotesClient& first = clients[i - i % PeopleARoom]->notes();
             QTRY_COMPARE_WITH_TIMEOUT(clients[i]->notes().text(), first.text(), Patience);
@@ -165,8 +193,10 @@ private Q_SLOTS:
         }
         qInfo("%d people had arrived in %lld ms; the server was away for %lld ms; after that all were back "
               "in %lld ms "
-              "and had everything in the room in %lld ms",
-              people, arrived, down, back, synced);
+              "and had everything in the room in %lld ms; that took %.1f s of a core of the server, and %.1f "
+              "s of "
+              "all people together",
+              people, arrived, down, back, synced, theServers, own);
     }
 
     void aLongRunLeavesNothingBehind()
