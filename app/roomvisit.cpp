@@ -146,8 +146,9 @@ ExitFacts RoomVisit::exitFacts(ExitFacts::Kind kind) const
     facts.notesWouldGo = (facts.othersInside == 0 || ends) && !comesBack && !document().isEmpty();
     facts.pendingEdits = static_cast<int>(m_client->notes().pendingEdits());
     const auto& rows = m_client->chat().entries();
-    facts.pendingMessages = static_cast<int>(std::ranges::count_if(
-        rows, [](const ChatEntry& row) { return row.own && row.state != ChatEntry::State::Sent; }));
+    facts.pendingMessages = static_cast<int>(std::ranges::count_if(rows, [](const ChatEntry& row) {
+        return row.own && (row.state != ChatEntry::State::Sent || row.editing);
+    }));
     facts.hasDraft = !m_client->notes().draft().isEmpty();
     facts.unsentIsKept = m_client->outbox().isKeeping();
     return facts;

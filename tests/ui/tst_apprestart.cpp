@@ -167,6 +167,37 @@ private Q_SLOTS:
         QVERIFY(!m_ben->window().startPage().unsent().isVisible());
     }
 
+    void aChangedMessageThatWasNotSentIsAskedForOfferedAndBroughtBack()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        RoomClient& ben = m_ben->visit()->client();
+        ben.sendBroadcastMessage(u"helo"_s);
+        QTRY_COMPARE(m_ana->visit()->client().chat().entries().size(), 1U);
+        QTRY_COMPARE(ben.waitingMessages(), 0);
+        ben.editMessage(ben.chat().entries().front().message.id, u"hello"_s);
+        m_ana.reset(); // before it is on its way
+        QTRY_COMPARE(ben.state(), RoomClient::State::Reconnecting);
+        action(*m_ben, "leaveRoomAction")->trigger();
+        QVERIFY(dialog(*m_ben));
+        QVERIFY(dialog(*m_ben)->informativeText().contains("1 message"_L1));
+        choose(*m_ben, "goOnButton");
+        QTRY_VERIFY(m_ben->window().startPage().unsent().isVisible());
+        click(*m_ben, "unsentCopy");
+        QVERIFY(QApplication::clipboard()->text().contains("hello"_L1));
+
+        m_ana = makeApp(u"ana"_s, {});
+        m_ana->start();
+        click(*m_ana, "hostingStripFirst");
+        QTRY_VERIFY(m_ana->visit());
+        QTRY_COMPARE(m_ana->visit()->client().chat().entries().size(), 1U);
+        QCOMPARE(m_ana->visit()->client().chat().entries().front().message.text, u"helo"_s);
+        click(*m_ben, "unsentReturn");
+        QTRY_COMPARE(m_ana->visit()->client().chat().entries().front().message.text, u"hello"_s);
+        QTRY_VERIFY(m_ben->visit());
+        QTRY_COMPARE(m_ben->visit()->client().waitingMessages(), 0);
+    }
+
     void aFolderThatTakesNothingIsTold()
     {
         QVERIFY(QDir(m_directory->path()).mkpath(u"profile-ben"_s));
