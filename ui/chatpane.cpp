@@ -86,6 +86,7 @@ void ChatPane::buildWidgets()
     empty->setProperty("kind", u"secondary"_s);
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
+    empty->setMargin(6 * theme::Grid);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_view);

@@ -1,5 +1,6 @@
 #include "ui/exportdialog.h"
 
+#include "ui/formrow.h"
 #include "ui/notesexport.h"
 #include "ui/savenotesdialog.h"
 #include "ui/theme.h"
@@ -22,13 +23,6 @@ ExportDialog::ExportDialog(SessionDocument session, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export the session"));
     setProperty("surface", u"surface"_s);
-    auto* heading = new QLabel(tr("Export the session"), this);
-    heading->setProperty("kind", u"heading"_s);
-    heading->setTextFormat(Qt::PlainText);
-    auto* help = new QLabel(tr("The notes, as Markdown, plain text, web page or PDF, and with them:"), this);
-    help->setTextFormat(Qt::PlainText);
-    help->setProperty("kind", u"secondary"_s);
-    help->setWordWrap(true);
     const auto count = static_cast<int>(m_session.messages.size());
     m_chat = new QCheckBox(tr("The chat: %n message(s)", nullptr, count), this);
     m_chat->setObjectName(u"exportChat"_s);
@@ -58,10 +52,9 @@ ExportDialog::ExportDialog(SessionDocument session, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(5 * theme::Grid, 5 * theme::Grid, 5 * theme::Grid, 4 * theme::Grid);
-    layout->setSpacing(2 * theme::Grid);
-    layout->addWidget(heading);
-    layout->addWidget(help);
+    formrow::arrangeDialog(*layout);
+    formrow::addHeading(*layout, tr("Export the session"),
+                        tr("The notes, as Markdown, plain text, web page or PDF, and with them:"));
     layout->addWidget(m_chat);
     layout->addWidget(m_people);
     layout->addWidget(caution);

@@ -36,6 +36,28 @@ QLabel* addHint(QBoxLayout& layout, const QString& words)
     return hint;
 }
 
+QLabel* addHeading(QBoxLayout& layout, const QString& title, const QString& words)
+{
+    const auto add = [&layout](const QString& text, const QString& kind) {
+        auto* label = new QLabel;
+        label->setTextFormat(Qt::PlainText);
+        label->setText(text);
+        label->setProperty("kind", kind);
+        layout.addWidget(label);
+        return label;
+    };
+    add(title, u"heading"_s);
+    QLabel* help = add(words, u"secondary"_s);
+    help->setWordWrap(true);
+    return help;
+}
+
+void arrangeDialog(QBoxLayout& layout)
+{
+    layout.setContentsMargins(5 * theme::Grid, 5 * theme::Grid, 5 * theme::Grid, 4 * theme::Grid);
+    layout.setSpacing(2 * theme::Grid);
+}
+
 void arrange(QBoxLayout& layout)
 {
     layout.setContentsMargins(5 * theme::Grid, 5 * theme::Grid, 5 * theme::Grid, 3 * theme::Grid);

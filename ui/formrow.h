@@ -16,6 +16,10 @@ namespace formrow {
 void add(QBoxLayout& layout, const QString& label, QWidget& field, const QString& hint = {});
 /// Small words of their own, over as many lines as they need.
 QLabel* addHint(QBoxLayout& layout, const QString& words);
+/// What a dialog is about, in large letters, and what there is to know about it below; gives the latter.
+QLabel* addHeading(QBoxLayout& layout, const QString& title, const QString& words);
+/// Margins and spacing of a dialog that has a heading.
+void arrangeDialog(QBoxLayout& layout);
 /// Margins and spacing of a page.
 void arrange(QBoxLayout& layout);
 

@@ -3,6 +3,7 @@
 #include "core/whenfinished.h"
 #include "ui/elidedlabel.h"
 #include "ui/failuretext.h"
+#include "ui/formrow.h"
 #include "ui/peerlistmodel.h"
 #include "ui/theme.h"
 #include "ui/timetext.h"
@@ -31,13 +32,6 @@ KeptOutDialog::KeptOutDialog(RoomClient& client, QWidget* parent) : QDialog(pare
     setWindowTitle(tr("People kept out"));
     setProperty("surface", u"surface"_s);
     setMinimumWidth(theme::scaled(Width));
-    auto* heading = new QLabel(tr("People kept out"), this);
-    heading->setProperty("kind", u"heading"_s);
-    m_words = new QLabel(this);
-    m_words->setObjectName(u"keptOutWords"_s);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setProperty("kind", u"secondary"_s);
-    m_words->setWordWrap(true);
     m_list = new QWidget(this);
     m_rows = new QVBoxLayout(m_list);
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -48,10 +42,9 @@ KeptOutDialog::KeptOutDialog(RoomClient& client, QWidget* parent) : QDialog(pare
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(5 * theme::Grid, 5 * theme::Grid, 5 * theme::Grid, 4 * theme::Grid);
-    layout->setSpacing(2 * theme::Grid);
-    layout->addWidget(heading);
-    layout->addWidget(m_words);
+    formrow::arrangeDialog(*layout);
+    m_words = formrow::addHeading(*layout, tr("People kept out"), {});
+    m_words->setObjectName(u"keptOutWords"_s);
     layout->addWidget(m_list);
     layout->addStretch(1);
     layout->addSpacing(2 * theme::Grid);

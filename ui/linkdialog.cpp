@@ -50,6 +50,7 @@ LinkDialog::LinkDialog(const QUrl& url, QWidget* parent) : QDialog(parent), m_ur
     address->setFont(theme::codeFont());
     address->setFrameShape(QFrame::NoFrame);
     address->setProperty("surface", u"window"_s);
+    address->setProperty("ring", true);
     address->setStyleSheet(u"border-radius: 6px; padding: 4px;"_s);
     address->setFixedHeight(4 * QFontMetrics(address->font()).lineSpacing() + 4 * theme::Grid);
     m_slip = plainLabel(caution(), u"slip"_s, this);

@@ -30,6 +30,7 @@ OutlinePane::OutlinePane(NotesEditor& editor, QWidget* parent) : QTreeWidget(par
     setAccessibleName(tr("Outline"));
     setProperty("surface", u"paper"_s);
     setFrameShape(NoFrame);
+    setProperty("ring", true);
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setItemsExpandable(false);

@@ -9,6 +9,8 @@ namespace confab {
 
 PersonColors::PersonColors(PeerList& people, QObject* parent) : QObject(parent), m_people(people)
 {
+    theme::setPeople({});
+    connect(&people, &PeerList::peerAboutToBeRemoved, this, &PersonColors::keep);
     for (const auto signal : {&PeerList::peerAdded, &PeerList::peerRemoved, &PeerList::peerChanged})
         connect(&people, signal, this, &PersonColors::assign);
     connect(&people, &PeerList::wasReset, this, &PersonColors::assign);
@@ -35,11 +37,12 @@ QStringList PersonColors::inOrder(const PeerList& people)
 
 void PersonColors::assign()
 {
-    QStringList keys = inOrder(m_people);
-    if (keys == m_assigned)
+    auto colors =
+        theme::assignedColors(inOrder(m_people), static_cast<int>(theme::tokens().people.size()), m_kept);
+    if (colors == m_colors)
         return;
-    m_assigned = std::move(keys);
-    theme::setPeople(m_assigned);
+    m_colors = std::move(colors);
+    theme::setPeople(m_colors);
     Q_EMIT changed();
 }
 

@@ -2,12 +2,15 @@
 
 #include "core/client/peerlist.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
 namespace confab {
 
-/// Gives the people of a room their colours while it is shown: see theme::setPeople().
+/// Gives the people of a room their colours while it is shown: see theme::assignedColors(). Nobody's colour
+/// changes because somebody else leaves; who comes after that may see other colours than those who were
+/// there.
 class PersonColors : public QObject
 {
     Q_OBJECT
@@ -26,9 +29,12 @@ Q_SIGNALS:
 
 private:
     void assign();
+    /// Whoever has a colour now keeps it.
+    void keep() { m_kept = m_colors; }
 
     PeerList& m_people;
-    QStringList m_assigned;
+    QHash<QString, int> m_colors; ///< of all who have been here
+    QHash<QString, int> m_kept;
 };
 
 } // namespace confab

@@ -171,6 +171,7 @@ private:
             return;
         QTextTableFormat format;
         format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderBrush(m_style.hairline);
         format.setBorderCollapse(true);
         format.setCellPadding(theme::Grid);

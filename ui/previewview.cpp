@@ -35,6 +35,7 @@ constexpr int QuoteBar = 3;
 PreviewView::PreviewView(QWidget* parent) : QAbstractScrollArea(parent), m_cursor(&m_document)
 {
     setFrameShape(NoFrame);
+    setProperty("ring", true);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setProperty("surface", u"paper"_s);

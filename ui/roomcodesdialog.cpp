@@ -2,6 +2,7 @@
 
 #include "core/whenfinished.h"
 #include "ui/failuretext.h"
+#include "ui/formrow.h"
 #include "ui/roomcoderow.h"
 #include "ui/theme.h"
 
@@ -31,14 +32,6 @@ RoomCodesDialog::RoomCodesDialog(RoomClient& client, std::optional<InviteLink> i
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Room codes"));
     setProperty("surface", u"surface"_s);
-    auto* heading = new QLabel(tr("Room codes"), this);
-    heading->setProperty("kind", u"heading"_s);
-    auto* help =
-        new QLabel(tr("Whoever has a code comes in with its role. A change binds only those who come in "
-                      "later: who is in the room stays."),
-                   this);
-    help->setProperty("kind", u"secondary"_s);
-    help->setWordWrap(true);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(2 * theme::Grid);
     m_trouble = new QLabel(this);
@@ -54,10 +47,10 @@ RoomCodesDialog::RoomCodesDialog(RoomClient& client, std::optional<InviteLink> i
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(5 * theme::Grid, 5 * theme::Grid, 5 * theme::Grid, 4 * theme::Grid);
-    layout->setSpacing(2 * theme::Grid);
-    layout->addWidget(heading);
-    layout->addWidget(help);
+    formrow::arrangeDialog(*layout);
+    formrow::addHeading(*layout, tr("Room codes"),
+                        tr("Whoever has a code comes in with its role. A change binds only those who come in "
+                           "later: who is in the room stays."));
     layout->addLayout(m_rows);
     layout->addWidget(m_trouble);
     layout->addWidget(buttons);

@@ -44,7 +44,7 @@ RoomPanes::RoomPanes(QWidget* parent)
     m_side->setAttribute(Qt::WA_StyledBackground);
     // Its line and words are at the height of those above the notes.
     m_side->setStyleSheet(
-        u"QTabWidget::tab-bar { left: 8px; } QTabBar::tab { padding: 10px 0px 11px 0px; }"_s);
+        u"QTabWidget::tab-bar { left: 8px; } QTabBar::tab { padding: 8px 0px 11px 0px; }"_s);
     m_side->setMinimumWidth(theme::scaled(SideLeast));
     m_side->setAccessibleName(tr("Chat, people and shared state"));
     m_side->tabBar()->setObjectName(u"sideTabs"_s);

@@ -62,6 +62,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<MenuAction>& actions, QWidget
 
     auto* area = new QScrollArea(this);
     area->setObjectName(u"shortcutsArea"_s);
+    area->setProperty("ring", true);
     area->setAccessibleName(tr("Keyboard shortcuts"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

@@ -132,6 +132,7 @@ void StartPage::addCards(QVBoxLayout& column)
     column.addLayout(cards);
     m_try->setObjectName(u"tryAloneButton"_s);
     m_try->setProperty("kind", u"quiet"_s);
+    m_try->setProperty("edge", true); // in line with the cards
     m_try->setToolTip(tr("Starts a room here, and somebody made up comes in. They leave nothing behind."));
     connect(m_try, &QPushButton::clicked, this, &StartPage::tryAlone);
     column.addSpacing(2 * theme::Grid);

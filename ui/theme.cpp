@@ -178,28 +178,38 @@ void polish(QWidget& widget, const char* property, const QString& value)
     widget.update();
 }
 
-QHash<QString, int> assignedColors(const QStringList& userIds, int colors)
+QHash<QString, int> assignedColors(const QStringList& userIds, int colors, const QHash<QString, int>& fixed)
 {
-    QHash<QString, int> assigned;
-    std::vector<bool> taken(static_cast<std::size_t>(colors));
+    QHash<QString, int> assigned = fixed;
+    std::vector<bool> here(static_cast<std::size_t>(colors));
+    std::vector<bool> anywhere(static_cast<std::size_t>(colors));
+    for (auto known = fixed.cbegin(); known != fixed.cend(); ++known) {
+        const auto color = static_cast<std::size_t>(*known);
+        anywhere[color] = true;
+        here[color] = here[color] || userIds.contains(known.key());
+    }
     for (const QString& userId : userIds) {
         if (assigned.contains(userId))
             continue;
         const int liked = likedColor(userId, colors);
-        int color = liked;
-        for (int step = 0; step < colors && taken[static_cast<std::size_t>(color)]; ++step)
-            color = (color + 1) % colors;
-        if (taken[static_cast<std::size_t>(color)])
+        int color = -1;
+        for (const std::vector<bool>* taken : {&anywhere, &here}) {
+            for (int step = 0; step < colors && color < 0; ++step) {
+                if (const int next = (liked + step) % colors; !(*taken)[static_cast<std::size_t>(next)])
+                    color = next;
+            }
+        }
+        if (color < 0)
             color = liked; // there are more people than colours
-        taken[static_cast<std::size_t>(color)] = true;
+        here[static_cast<std::size_t>(color)] = anywhere[static_cast<std::size_t>(color)] = true;
         assigned.insert(userId, color);
     }
     return assigned;
 }
 
-void setPeople(const QStringList& userIds)
+void setPeople(const QHash<QString, int>& colors)
 {
-    colorsOfPeople = assignedColors(userIds, static_cast<int>(current->people.size()));
+    colorsOfPeople = colors;
 }
 
 QColor personColor(const QString& userId)

@@ -40,6 +40,7 @@ struct Tokens
 ///     QFrame, QWidget            kind = card | strip | attention | bar    surface = window | surface | paper
 ///     QLabel                     kind = title | heading | section | secondary | small | slip | code
 ///     QPlainTextEdit             surface = paper | surface
+///     QAbstractScrollArea        ring = true (takes the keyboard, and shows it by a frame)
 ///     QLineEdit                  slip = true (what stands there cannot be used yet)    kind = compact
 ///
 /// A widget whose property changes after it was shown needs theme::polish().
@@ -59,11 +60,14 @@ void apply(QApplication& app, Scheme scheme);
 /// Sets a dynamic property of the style sheet and has the widget look at it.
 void polish(QWidget& widget, const char* property, const QString& value);
 
-/// Who is in the room, in the order in which they joined: as long as there are colours for all of them no two
-/// have the same. It follows from the order alone, so everyone in the room sees the same.
-void setPeople(const QStringList& userIds);
-/// Which of `colors` colours each of them gets.
-[[nodiscard]] QHash<QString, int> assignedColors(const QStringList& userIds, int colors);
+/// Which of the colours each person of the room has.
+void setPeople(const QHash<QString, int>& colors);
+/// Which of `colors` colours each of these people gets, in the order in which they joined: as long as there
+/// are colours for all of them no two have the same. It follows from the order alone, so everyone in the room
+/// sees the same. `fixed`: who has theirs already. They keep it, and if they have left, it is nobody else's
+/// while there are others.
+[[nodiscard]] QHash<QString, int> assignedColors(const QStringList& userIds, int colors,
+                                                 const QHash<QString, int>& fixed = {});
 /// The colour of a person: of whoever is not in the room the one that they would like best, which is always
 /// the same.
 [[nodiscard]] QColor personColor(const QString& userId);

@@ -77,6 +77,7 @@ void TimelineDialog::build()
     m_list->setObjectName(u"timelineEvents"_s);
     m_list->setAccessibleName(tr("What was said, and who came and went"));
     m_list->setProperty("kind", u"events"_s);
+    m_list->setProperty("ring", true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideRight);

@@ -9,9 +9,13 @@
 #include "ui/noteseditor.h"
 #include "ui/notesfinder.h"
 #include "ui/notespanel.h"
+#include "ui/remotecarets.h"
 #include "ui/roompage.h"
 
 #include <QTabWidget>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace confab::test;
@@ -44,12 +48,31 @@ What went well, what did not, and what we do about it.
 | Ben | disk full | Tuesday |
 )"_s;
 
+const auto SharedNotes = uR"(# Release 2.4 retro
+
+Half an hour. Who writes, speaks; who speaks, writes it down.
+
+## What went well
+
+- [x] The upgrade rehearsal found **both** broken scripts
+- [x] Nobody was woken up at night
+- [ ] The notes were ready a day early
+
+## What we change
+
+1. Migration guide: *Liu*, until Thursday
+2. `confabd check` runs before each release
+3. One person watches the disk, in turn
+
+> Rehearse what you fear.
+)"_s;
+
 class Stage
 {
 public:
     explicit Stage(Album& pictures) : album(pictures) {}
 
-    std::unique_ptr<RoomClient> join(const QString& name, Role role)
+    std::unique_ptr<RoomClient> join(const QString& name, Role role = Role::Guest)
     {
         auto client = m_room.join(name, role);
         ++m_people;
@@ -61,7 +84,6 @@ public:
         window->resize(size);
         window->showRoom(client).setInvite(
             u"confab://192.168.1.20/%1"_s.arg(m_room.code(Role::Guest).toString()));
-        window->setRoomName(u"Release retro"_s);
         window->show();
         return window;
     }
@@ -73,7 +95,7 @@ public:
     Album& album;
 
 private:
-    LivingRoom m_room;
+    LivingRoom m_room{{}, u"Release retro"_s};
     int m_people = 0;
 };
 
@@ -100,7 +122,7 @@ void fill(RoomClient& ana, RoomClient& ben, RoomClient& long_)
     type(ben, 0, 0, Notes); // by somebody without a window: who types in one sees it there already
     waitFor("the notes", [&] { return ana.notes().text() == Notes && ben.notes().pendingEdits() == 0; });
     say(ana, u"Good morning! Can you all see the notes?"_s);
-    say(ben, u"Yes 👋 @Ana Kovač, I put the agenda there."_s);
+    say(ben, u"Yes, @Ana Kovač, I put the agenda there."_s);
     say(ben, u"It is at https://example.org/agenda too."_s);
     say(long_,
         u"I come a bit later, please begin without me. I shall read what you have written as soon as I am "
@@ -173,6 +195,50 @@ void takeFullRoom(Album& album)
     album.take(*guests, u"room-ended"_s);
 }
 
+/// Five people at work, as one would show it to somebody: what the README shows.
+void takeSharedRoom(Album& album)
+{
+    Stage stage(album);
+    const auto maria = stage.join(u"Maria Esposito"_s, Role::Host);
+    const auto ben = stage.join(u"Ben Okafor"_s);
+    const auto ana = stage.join(u"Ana Kovač"_s);
+    const auto jonas = stage.join(u"Jonas Weber"_s);
+    const auto liu = stage.join(u"Liu Yang"_s);
+    waitFor("everyone", [&] { return maria->people().peers().size() == 5; });
+    const auto window = stage.show(*maria, {1280, 800});
+    window->activateWindow(); // what comes in is seen at once
+    waitFor("the window", [&] { return window->isActiveWindow(); });
+    type(*ben, 0, 0, SharedNotes);
+    const std::array others{maria.get(), ana.get(), jonas.get(), liu.get()};
+    waitFor("the notes", [&] {
+        return std::ranges::all_of(others,
+                                   [](RoomClient* who) { return who->notes().text() == SharedNotes; });
+    });
+    say(*ana, u"Morning! The agenda is at the top of the notes."_s);
+    say(*ben, u"I have put in what I remember of the upgrade, please correct me."_s);
+    say(*maria, u"Thanks! @Liu Yang, do you take the migration guide?"_s);
+    say(*liu, u"> Maria Esposito: do you take the migration guide?\nYes, until Thursday."_s);
+    Message quote;
+    quote.type = ChatType.toString();
+    quote.text = u"> Notes: Nobody was woken up at night\nThat alone was worth the rehearsal."_s;
+    const auto at = [](QStringView words) { return SharedNotes.indexOf(words); };
+    const qsizetype quoted = at(u"Nobody was");
+    quote.notes = NotesPlaces::placeOf(jonas->notes(), quoted, quoted + 31);
+    jonas->sendMessage(quote);
+    waitFor("a message", [&] { return jonas->waitingMessages() == 0; });
+    say(*maria, u"Agreed. Let us do it before each release."_s);
+    waitFor("all messages", [&] { return maria->chat().entries().size() == 6; });
+    maria->pinnedMessages().pin(maria->chat().entries()[0].message, maria->self().name);
+    waitFor("the pin", [&] { return maria->pinnedMessages().messages().size() == 1; });
+    const qsizetype owner = at(u"Liu");
+    ben->presence().setOwn(at(u" a day early"), at(u" a day early"), true);
+    liu->presence().setOwn(owner, owner + 3, true);
+    jonas->presence().setOwn(at(u"> Rehearse") + 10, at(u"> Rehearse") + 10, true);
+    waitFor("their carets",
+            [&] { return window->roomPage()->notes().editor().remoteCarets().carets().size() == 3; });
+    album.take(*window, u"room-shared"_s);
+}
+
 void takeCrowd(Album& album)
 {
     Stage stage(album);
@@ -199,6 +265,7 @@ void takeRoomScreens(Album& album)
 {
     takeEmptyRoom(album);
     takeFullRoom(album);
+    takeSharedRoom(album);
     takeCrowd(album);
 }
 

@@ -7,7 +7,8 @@
 
 namespace confab::test {
 
-LivingRoom::LivingRoom(RoomServer::Config config) : m_server(std::make_unique<RoomServer>(config))
+LivingRoom::LivingRoom(RoomServer::Config config, const QString& name)
+    : m_server(std::make_unique<RoomServer>(config))
 {
     const auto started = m_server->start();
     if (!started)
@@ -16,7 +17,7 @@ LivingRoom::LivingRoom(RoomServer::Config config) : m_server(std::make_unique<Ro
     if (config.tls)
         m_address.fingerprint = SelfMadeCertificate::read(config.tls->certificate)->fingerprint();
     RoomDirectory directory(m_address);
-    const auto created = await(directory.createRoom(QStringLiteral("Test room")));
+    const auto created = await(directory.createRoom(name));
     if (!created)
         qFatal("no room: %s", qPrintable(created.error().refusal.message));
     m_room = *created;

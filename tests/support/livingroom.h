@@ -24,7 +24,7 @@ T await(QFuture<T> future)
 class LivingRoom
 {
 public:
-    explicit LivingRoom(RoomServer::Config config = {});
+    explicit LivingRoom(RoomServer::Config config = {}, const QString& name = QStringLiteral("Test room"));
 
     [[nodiscard]] RoomServer& server() { return *m_server; }
     [[nodiscard]] const ServerAddress& address() const { return m_address; }

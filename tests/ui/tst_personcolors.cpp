@@ -71,11 +71,49 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 6);
     }
 
-    void whoHasLeftHasTheColourTheyLikeBest()
+    void nobodysColourChangesBecauseOthersLeave()
+    {
+        PeerList people;
+        std::vector<Peer> peers;
+        // All of them would like the same one best, so each has theirs for the sake of those before.
+        const auto liked = [](const QString& id) { return theme::assignedColors({id}, 8).value(id); };
+        for (int i = 0; peers.size() < 8; ++i) {
+            Peer peer;
+            peer.id = u"peer-%1"_s.arg(i);
+            peer.userId = u"person-%1"_s.arg(i);
+            peer.joinedAt = i + 1;
+            if (liked(peer.userId) == 0)
+                peers.push_back(peer);
+        }
+        people.reset(peers);
+        const PersonColors colors(people);
+        std::vector<QColor> before;
+        for (const Peer& peer : peers)
+            before.push_back(theme::personColor(peer.userId));
+        for (int i = 0; i < 5; ++i) {
+            people.remove(peers[static_cast<std::size_t>(i)].id);
+            for (std::size_t who = 0; who < peers.size(); ++who) // those who left as well, in the chat
+                QCOMPARE(theme::personColor(peers[who].userId), before[who]);
+        }
+        Peer late;
+        late.id = late.userId = u"late"_s;
+        late.joinedAt = 100;
+        people.put(late);
+        QSet<QRgb> here;
+        for (const Peer& peer : people.peers())
+            here.insert(theme::personColor(peer.userId).rgb());
+        QCOMPARE(here.size(), 4);
+        QCOMPARE(theme::personColor(peers[7].userId), before[7]);
+        people.put(peers[0]); // comes back as they were
+        QCOMPARE(theme::personColor(peers[0].userId), before[0]);
+        theme::setPeople({});
+    }
+
+    void whoWasNeverHereHasTheColourTheyLikeBest()
     {
         const QColor liked = theme::personColor(u"somebody"_s);
-        theme::setPeople({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s, u"somebody"_s});
-        theme::setPeople({u"a"_s});
+        theme::setPeople({{u"somebody"_s, 0}});
+        theme::setPeople({{u"a"_s, 3}});
         QCOMPARE(theme::personColor(u"somebody"_s), liked);
         theme::setPeople({});
     }

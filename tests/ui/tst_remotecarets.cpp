@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <QProxyStyle>
+#include <QScopeGuard>
 
 #include <cmath>
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void aBarStandsInFrontOfItsLetterInTheColourOfThePerson();
     void aSelectionIsTintedAndEveryTextOnItCanBeRead();
     void aFlagFadesAfterAWhileAndComesBackWhenTheyMove();
+    void withoutMotionAFlagIsThereOrNot();
     void whoTypesKeepsTheFlag();
     void textThatMovesTheCaretBringsNoFlag();
     void theMouseOverACaretShowsItsName();
@@ -123,6 +125,26 @@ void TestRemoteCarets::aFlagFadesAfterAWhileAndComesBackWhenTheyMove()
     QVERIFY(!sight.carets().barOf(Ana).isNull());
     sight.show({caret(Ana, 13, 13, 2)});
     QCOMPARE(sight.carets().flagOpacityOf(Ana), 1.0);
+}
+
+void TestRemoteCarets::withoutMotionAFlagIsThereOrNot()
+{
+    theme::setMotionReduced(true);
+    theme::apply(*qApp, theme::Scheme::Light);
+    const auto again = qScopeGuard([] {
+        theme::setMotionReduced(false);
+        theme::apply(*qApp, theme::Scheme::Light);
+    });
+    Sight sight(u"one line\nand another"_s);
+    sight.show({caret(Ana, 12)});
+    sight.wait(RemoteCarets::FlagMs - 1);
+    QCOMPARE(sight.carets().flagOpacityOf(Ana), 1.0);
+    sight.wait(2);
+    QCOMPARE(sight.carets().flagOpacityOf(Ana), 0.0);
+    QVERIFY(!sight.carets().barOf(Ana).isNull());
+    sight.editor().flash(0, 3); // and what is shown to the eye stands still until it is gone
+    const QImage shown = sight.picture();
+    QCOMPARE(sight.picture(), shown);
 }
 
 void TestRemoteCarets::whoTypesKeepsTheFlag()

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -123,8 +124,22 @@ private Q_SLOTS:
         QCOMPARE(slider().value(), slider().maximum());
     }
 
+    void playingGoesFromTheBeginningToTheEnd_data()
+    {
+        QTest::addColumn<bool>("reduced");
+        QTest::newRow("as usual") << false;
+        QTest::newRow("without motion") << true;
+    }
+
     void playingGoesFromTheBeginningToTheEnd()
     {
+        QFETCH(const bool, reduced);
+        theme::setMotionReduced(reduced);
+        theme::apply(*qApp, theme::Scheme::Light);
+        const auto again = qScopeGuard([] {
+            theme::setMotionReduced(false);
+            theme::apply(*qApp, theme::Scheme::Light);
+        });
         QTest::mouseClick(button("timelinePlay"), Qt::LeftButton);
         QCOMPARE(button("timelinePlay")->text(), u"Pause"_s);
         QTRY_VERIFY(slider().value() > 0 && slider().value() < slider().maximum());
