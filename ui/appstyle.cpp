@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScreen>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QWidget>
 
 #include <algorithm>
@@ -63,6 +64,8 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                              const QWidget* widget) const
 {
+    if (element == PE_FrameFocusRect && qobject_cast<const QTabBar*>(widget))
+        return; // the style sheet draws a line above the tab
     if (element == PE_FrameFocusRect) { // Fusion's own can hardly be seen
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
