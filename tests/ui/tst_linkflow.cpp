@@ -1,16 +1,11 @@
-#include "app/application.h"
-
-#include "tests/support/livingroom.h"
+#include "tests/ui/apptest.h"
 #include "ui/confirmdialog.h"
 #include "ui/roompage.h"
 #include "ui/startpage.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,26 +13,17 @@ using namespace confab;
 using namespace confab::test;
 
 /// Links that come to the running app from outside.
-class TestLinkFlow : public QObject
+class TestLinkFlow : public AppTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
-
     void init()
     {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_room = std::make_unique<LivingRoom>();
-        m_app = makeApp({});
-        m_app->start();
+        setUp();
+        startWith({});
     }
-
-    void cleanup()
-    {
-        m_app.reset();
-        m_room.reset();
-    }
+    void cleanup() { tearDown(); }
 
     void onTheStartPageALinkIsAskedAboutFirst()
     {
@@ -57,9 +43,7 @@ private Q_SLOTS:
 
     void aLinkGivenAtTheStartIsAskedAboutToo()
     {
-        m_app.reset();
-        m_app = makeApp(link());
-        m_app->start();
+        startWith(link());
         QVERIFY(question());
         click("confirmAction");
         QTRY_VERIFY(m_app->visit());
@@ -162,14 +146,12 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] std::unique_ptr<Application> makeApp(const QString& link) const
+    void startWith(const QString& link)
     {
-        Options options;
-        options.name = u"Ana"_s;
-        options.dataDirectory = m_directory->path();
-        options.hostingPort = 0;
-        options.link = link;
-        return std::make_unique<Application>(options);
+        Options with = options();
+        with.name = u"Ana"_s;
+        with.link = link;
+        startApp(with);
     }
 
     [[nodiscard]] QString link() const
@@ -186,24 +168,7 @@ private:
         QTRY_COMPARE(m_app->visit()->client().roomName(), u"Retro"_s);
     }
 
-    [[nodiscard]] ConfirmDialog* question() const
-    {
-        for (auto* dialog : m_app->window().findChildren<ConfirmDialog*>()) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
-
-    [[nodiscard]] QMessageBox* exitQuestion() const
-    {
-        for (auto* dialog : m_app->window().findChildren<QMessageBox*>(u"exitDialog"_s)) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
-
+    [[nodiscard]] ConfirmDialog* question() const { return shown<ConfirmDialog>(); }
     [[nodiscard]] QString title() const { return question()->windowTitle(); }
     [[nodiscard]] QString text() const { return question()->findChild<QLabel*>(u"confirmText"_s)->text(); }
 
@@ -211,10 +176,6 @@ private:
     {
         QTest::mouseClick(question()->findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
     }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<LivingRoom> m_room;
-    std::unique_ptr<Application> m_app;
 };
 
 QTEST_MAIN(TestLinkFlow)

@@ -1,8 +1,7 @@
-#include "app/application.h"
 #include "app/places.h"
 #include "app/serverlookup.h"
 #include "app/storeddata.h"
-#include "tests/support/livingroom.h"
+#include "tests/ui/apptest.h"
 #include "ui/codefield.h"
 #include "ui/confirmdialog.h"
 #include "ui/noteseditor.h"
@@ -19,10 +18,8 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -31,25 +28,17 @@ using namespace confab;
 using namespace confab::test;
 
 /// The settings dialog in the whole app, by its shortcut, and what it leaves behind.
-class TestSettingsFlow : public QObject
+class TestSettingsFlow : public AppTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
-
     void init()
     {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_room = std::make_unique<LivingRoom>();
+        setUp();
         start();
     }
-
-    void cleanup()
-    {
-        m_app.reset();
-        m_room.reset();
-    }
+    void cleanup() { tearDown(); }
 
     void theShortcutOpensItOnce()
     {
@@ -256,22 +245,12 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] Options options() const
-    {
-        Options result;
-        result.dataDirectory = m_directory->path();
-        result.hostingPort = 0;
-        return result;
-    }
-
     void start()
     {
-        m_app.reset();
         Options first = options();
         if (Settings(first).personName().isEmpty())
             first.name = u"Ana"_s;
-        m_app = std::make_unique<Application>(first);
-        m_app->start();
+        startApp(first);
     }
 
     void goIntoRoom()
@@ -308,23 +287,7 @@ private:
         QTest::mouseClick(dialog()->findChild<QPushButton*>(u"confirmAction"_s), Qt::LeftButton);
     }
 
-    [[nodiscard]] SettingsDialog* dialog() const
-    {
-        for (auto* found : m_app->window().findChildren<SettingsDialog*>()) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
-
-    [[nodiscard]] QMessageBox* exitQuestion() const
-    {
-        for (auto* found : m_app->window().findChildren<QMessageBox*>(u"exitDialog"_s)) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
+    [[nodiscard]] SettingsDialog* dialog() const { return shown<SettingsDialog>(); }
 
     [[nodiscard]] QLineEdit* field(const char* name) const
     {
@@ -338,10 +301,6 @@ private:
             bytes += place.bytes;
         return bytes;
     }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<LivingRoom> m_room;
-    std::unique_ptr<Application> m_app;
 };
 
 QTEST_MAIN(TestSettingsFlow)
