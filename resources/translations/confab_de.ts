@@ -535,7 +535,7 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -551,7 +551,7 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
     </message>
     <message>
         <source>Nothing fades or blinks. Where the desktop asks for that, it is so without this as well.</source>
-        <translation>Nichts blendet oder blinkt. Wo der Desktop darum bittet, gilt das auch ohne diesen Haken.</translation>
+        <translation>Nichts blendet oder blinkt. Wo die Arbeitsumgebung darum bittet, gilt das auch ohne diesen Haken.</translation>
     </message>
 </context>
 <context>
