@@ -22,7 +22,7 @@ void RoomClient::Private::join()
     setState(State::Joining);
     if (target->userId.isEmpty())
         target->userId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    directory = std::make_unique<RoomDirectory>(target->server);
+    directory = std::make_shared<RoomDirectory>(target->server);
     whenFinished(directory->token(target->code, target->userId), &q,
                  [this](const Expected<http::TokenAnswer, Failure>& answer) { haveToken(answer); });
 }
@@ -31,7 +31,7 @@ void RoomClient::Private::resume(const KeptVisit& visit)
 {
     isResuming = true;
     setState(State::Joining);
-    directory = std::make_unique<RoomDirectory>(target->server);
+    directory = std::make_shared<RoomDirectory>(target->server);
     self.id = visit.place->peerId;
     self.userId = visit.place->userId;
     self.name = target->name;
@@ -42,7 +42,7 @@ void RoomClient::Private::resume(const KeptVisit& visit)
     chat.resume(sessionId, visit.messages);
     notes.resume(visit);
     outbox.resume(visit);
-    signalling.open(target->server, visit.place->token, self.id);
+    signalling.open(directory, visit.place->token, self.id);
 }
 
 /// A server that does not know the token any more may still know the code.
@@ -92,7 +92,7 @@ void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& 
     self.name = target->name;
     people.reset({self});
     chat.setSelf(self);
-    signalling.open(target->server, answer->token, self.id);
+    signalling.open(directory, answer->token, self.id);
 }
 
 // After a reconnect, too: a second join of a known peer succeeds, and tells whether the session is still

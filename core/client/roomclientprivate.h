@@ -76,7 +76,7 @@ public:
     SharedState store{signalling};
     PinnedMessages pins{store};
     QHash<QString, QString> names; ///< of everyone seen, by peer id: of those who have left, too
-    std::unique_ptr<RoomDirectory> directory;
+    std::shared_ptr<RoomDirectory> directory;
 };
 
 } // namespace confab

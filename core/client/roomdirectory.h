@@ -35,6 +35,8 @@ public:
                                                                 const http::CodeChange& change);
     QFuture<Expected<http::ActiveRoomAnswer, Failure>> activeRoom(const QString& token,
                                                                   const QString& roomId);
+    /// The next request opens a connection of its own.
+    void dropConnections() { m_network.clearConnectionCache(); }
 
 private:
     [[nodiscard]] QNetworkRequest requestTo(const QString& path, const QString& token = {}) const;

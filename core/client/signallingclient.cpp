@@ -56,7 +56,13 @@ SignallingClient::~SignallingClient()
 
 void SignallingClient::open(const ServerAddress& server, const QString& token, const QString& peerId)
 {
-    m_directory = std::make_unique<RoomDirectory>(server);
+    open(std::make_shared<RoomDirectory>(server), token, peerId);
+}
+
+void SignallingClient::open(std::shared_ptr<RoomDirectory> directory, const QString& token,
+                            const QString& peerId)
+{
+    m_directory = std::move(directory);
     m_token = token;
     m_peerId = peerId;
     beginWatch();
@@ -158,6 +164,7 @@ void SignallingClient::fail(const Failure& failure)
         Q_EMIT refused(failure);
         return;
     }
+    m_directory->dropConnections(); // they may be as dead as this one
     m_phase = Phase::Waiting;
     m_retry.start(pauseAfter(failure));
     failPending({Failure::Kind::Lost, {}});

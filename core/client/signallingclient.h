@@ -37,6 +37,8 @@ public:
     ~SignallingClient() override;
 
     void open(const ServerAddress& server, const QString& token, const QString& peerId);
+    /// The same, by way of a directory that may have a connection to the server already.
+    void open(std::shared_ptr<RoomDirectory> directory, const QString& token, const QString& peerId);
     /// Sends what is queued, says goodbye to the server's socket and stays closed. Pending replies are
     /// dropped.
     void close();
@@ -90,7 +92,7 @@ private:
 
     const ConnectionTimings m_timings;
     Phase m_phase = Phase::Closed;
-    std::unique_ptr<RoomDirectory> m_directory;
+    std::shared_ptr<RoomDirectory> m_directory;
     QString m_token;
     QString m_peerId;
     std::unique_ptr<QWebSocket> m_socket;

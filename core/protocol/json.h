@@ -10,8 +10,7 @@
 
 #include <vector>
 
-/// JSON text below the level of members and values: what QJsonDocument does not check, and where things
-/// stand.
+/// JSON text below the level of members and values: whether it is sound, and where things stand.
 namespace confab::json {
 
 /// Objects and arrays inside one another.
@@ -21,9 +20,6 @@ inline constexpr int MaxDepth = 64;
 /// escapes, numbers like `1.`, and a byte order mark: what we pass on verbatim must not break another's
 /// parser. Refused with ParseError (no JSON) or InvalidRequest (JSON, but no object).
 [[nodiscard]] Expected<QJsonObject, Refusal> parseObject(const QByteArray& text);
-
-/// What a string means that stands in JSON, quotes included, and that has passed the scanner.
-[[nodiscard]] QString stringValue(QByteArrayView literal);
 
 /// The bytes of the member `name` of an object, without the white space around them; empty where there is
 /// none. Where a name occurs twice the last one counts, as in QJsonDocument. `object` must have passed

@@ -3,6 +3,8 @@
 #include "core/protocol/json.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace confab::json {
 
@@ -30,7 +32,27 @@ constexpr bool isSpecialInText(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
+/// Whether one of eight bytes is special; a byte below 0x20 behind such a one may be seen as one, too.
+bool hasSpecialInText(const char* eight)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, eight, sizeof(word));
+    constexpr std::uint64_t Ones = ~std::uint64_t{0} / 0xff;
+    constexpr std::uint64_t Tops = Ones * 0x80;
+    const auto below = [](std::uint64_t bytes, std::uint64_t limit) {
+        return (bytes - Ones * limit) & ~bytes & Tops;
+    };
+    return (below(word, 0x20) | below(word ^ Ones * '"', 1) | below(word ^ Ones * '\\', 1)) != 0;
+}
+
 } // namespace
+
+const char* Scanner::endOfPlain(const char* at, const char* end)
+{
+    while (end - at >= 8 && !hasSpecialInText(at))
+        at += 8;
+    return std::find_if(at, end, isSpecialInText);
+}
 
 bool Scanner::document()
 {
@@ -60,7 +82,7 @@ bool Scanner::string()
     const char* const start = m_at;
     if (!take('"'))
         return false;
-    while ((m_at = std::find_if(m_at, m_end, isSpecialInText)) != m_end) {
+    while ((m_at = endOfPlain(m_at, m_end)) != m_end) {
         const char c = *m_at++;
         if (c == '"')
             return true;

@@ -9,7 +9,7 @@
 namespace confab::json {
 
 /// Walks over JSON text after the grammar of RFC 8259, without making values of it. Whether strings are valid
-/// UTF-8 is left to QJsonDocument. Every step is false where it could not be taken; the first one that should
+/// UTF-8 is left to others. Every step is false where it could not be taken; the first one that should
 /// have been says why in fault().
 class Scanner
 {
@@ -22,6 +22,9 @@ public:
 
     /// The whole text as one value, with white space around it.
     bool document();
+
+    /// Inside a string: the next quote, backslash or control character, or the end.
+    [[nodiscard]] static const char* endOfPlain(const char* at, const char* end);
 
     void space();
     bool take(char expected);

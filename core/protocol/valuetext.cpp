@@ -2,6 +2,7 @@
 
 #include "core/protocol/json.h"
 #include "core/protocol/jsonscanner.h"
+#include "core/protocol/jsonvalues.h"
 #include "core/protocol/jsonwriter.h"
 
 #include <QJsonDocument>
@@ -130,7 +131,7 @@ Expected<StoreValue, JsonFault> parseStoreValue(const QString& json)
     if (compact == "null")
         return StoreValue();
     if (compact.startsWith('"'))
-        return StoreValue(json::stringValue(compact));
+        return StoreValue(json::stringOf(compact));
     if (QJsonDocument::fromJson('[' + compact + ']').isNull())
         return Unexpected(JsonFault{JsonFault::Kind::Unreadable, 0});
     return StoreValue(RawJson{std::move(compact)});

@@ -56,7 +56,11 @@ int showTheFirstWindow(int argc, char** argv, std::uint64_t start)
     const QTemporaryDir folder;
     Application application({.dataDirectory = folder.path()});
     application.start();
-    waitFor([&] { return application.window().windowHandle() && application.window().windowHandle()->isExposed(); }, "the window");
+    waitFor(
+        [&] {
+            return application.window().windowHandle() && application.window().windowHandle()->isExposed();
+        },
+        "the window");
     application.window().repaint();
     QCoreApplication::processEvents();
     std::printf("%f\n", millisecondsSince(start));

@@ -212,7 +212,9 @@ Report paper(const Options& options)
 
     Latencies joins;
     double bytes = 0;
-    for (int i = 0; i < 7; ++i) {
+    const Usage joining(pid);
+    const int count = options.count("joins", 7);
+    for (int i = 0; i < count; ++i) {
         const qint64 already = bytesReceived();
         const std::uint64_t begin = now();
         const auto client = room.join();
@@ -221,6 +223,8 @@ Report paper(const Options& options)
         if (client->notes().text() != trace.endContent)
             qFatal("bench_notes: another text came out");
     }
+    report.add("us_per_join", joining.server() * 1e6 / count);
+    report.add("us_per_join_of_client", joining.load() * 1e6 / count);
     report.add("join", joins)
         .add("join_bytes", bytes)
         .add("text_bytes", double(trace.endContent.toUtf8().size()));

@@ -1,9 +1,74 @@
 #include "core/protocol/json.h"
+#include "core/protocol/jsonvalues.h"
+#include "tests/support/randomtext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace confab;
+using namespace confab::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray oneOf(RandomText& random, const QByteArrayList& choices)
+{
+    return choices[random.number(choices.size())];
+}
+
+QByteArray randomString(RandomText& random)
+{
+    QByteArray made;
+    for (qsizetype left = random.number(12); left > 0; --left)
+        made +=
+            oneOf(random, {"a", "é", "😀", "\xef\xbb\xbf x", "\\n", "\\\"", "\\\\", "\\/", "\\b\\f\\r\\t",
+                           "\\u0000", "\\u00e9", "\\uD83D\\ude00", "\\ud800", "some more words", "{", "]"});
+    if (made.startsWith("\xef\xbb\xbf")) // see jsonvalues.h
+        made.remove(0, 3);
+    return "\"" + made + "\"";
+}
+
+/// Without what UTF-8 and UTF-16 sort differently, which makes two like objects differ.
+QByteArray randomName(RandomText& random)
+{
+    return oneOf(random, {"\"a\"", "\"b\"", "\"é\"", "\"\\u00e9\"", "\"\\n\"", "\"\"", "\"long name\"",
+                          "\"\\\"x\\\"\""});
+}
+
+QByteArray randomObject(RandomText& random, int depth);
+
+QByteArray randomValue(RandomText& random, int depth)
+{
+    switch (random.number(depth > 3 ? 4 : 6)) {
+    case 0:
+    case 1:
+        return randomString(random);
+    case 2:
+        return oneOf(random, {"true", "false", "null"});
+    case 3:
+        return oneOf(random, {"0", "-0", "12", "-3.25", "1.0", "2e3", "1E-2", "9007199254740993",
+                              "9223372036854775807", "9223372036854775808", "0.1"});
+    case 4: {
+        QByteArray made = "[";
+        for (qsizetype left = random.number(4); left > 0; --left)
+            made += randomValue(random, depth + 1) + (left > 1 ? " ," : "");
+        return made + ']';
+    }
+    default:
+        return randomObject(random, depth + 1);
+    }
+}
+
+QByteArray randomObject(RandomText& random, int depth)
+{
+    QByteArray made = "{\n";
+    for (qsizetype left = random.number(5); left > 0; --left)
+        made += randomName(random) + " : " + randomValue(random, depth) + (left > 1 ? ",\t" : "");
+    return made + "}";
+}
+
+} // namespace
 
 class TestJson : public QObject
 {
@@ -176,6 +241,32 @@ private Q_SLOTS:
         QVERIFY(json::elements("[]"_ba).empty());
         QVERIFY(json::elements("{}"_ba).empty());
         QVERIFY(json::elements({}).empty());
+    }
+
+    /// Whatever is valid means what it means to QJsonDocument.
+    void valuesAreThoseOfQJsonDocument()
+    {
+        RandomText random(1);
+        for (int i = 0; i < 5000; ++i) {
+            const QByteArray text = randomObject(random, 0);
+            const QJsonDocument expected = QJsonDocument::fromJson(text);
+            QVERIFY2(expected.isObject(), text);
+            const auto made = json::objectOf(text);
+            QVERIFY2(made && *made == expected.object(), text);
+        }
+    }
+
+    void longTextsAreReadAsShortOnesAre()
+    {
+        const QByteArray filler = "{\"filler\":\"" + QByteArray(5000, 'x') + "\\n\",";
+        const auto read =
+            json::parseObject(filler + "\"a\":\"\\ud83d\\ude00 \\\"\\u0000\",\"b\":[1,2.5,-0,1e2]} ");
+        QVERIFY(read);
+        QCOMPARE(read->value("filler"_L1).toString(), QString(5000, u'x') + u'\n');
+        QCOMPARE(read->value("a"_L1).toString(), u"😀 \""_s + QChar(0));
+        QCOMPARE(read->value("b"_L1).toArray(), (QJsonArray{1, 2.5, 0, 100}));
+        QVERIFY(!json::parseObject(filler + "\"a\":\"\xff\"}"));
+        QVERIFY(!json::parseObject(filler + "\"a\":1e999}"));
     }
 
     void noTextMakesItCrash()

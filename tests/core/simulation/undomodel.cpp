@@ -101,7 +101,8 @@ bool UndoModel::takesBackNothing(Way way)
 
 /// What it takes away. What it puts in belongs to `owner`; as far as it was taken `from` there, it is again
 /// whose it was.
-UndoModel::Units UndoModel::History::apply(const ChangeSet& changes, std::array<int, 2> owner, const Units& from)
+UndoModel::Units UndoModel::History::apply(const ChangeSet& changes, std::array<int, 2> owner,
+                                           const Units& from)
 {
     Units after;
     Units removed;
