@@ -1,17 +1,11 @@
 #include "core/client/outbox.h"
-#include "tests/integration/writerprocess.h"
+#include "tests/integration/writertest.h"
 #include "tests/support/faultydisk.h"
-#include "tests/support/livingroom.h"
-#include "tests/support/relay.h"
 
 #include <QDir>
 #include <QFile>
-#include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
@@ -20,8 +14,6 @@ using namespace confab::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Long = WriterProcess::Patience;
 
 /// CONFAB_CRASHES asks for more.
 int wantedCrashes()
@@ -39,35 +31,16 @@ QStringList wordsIn(const QString& notes)
     return words;
 }
 
-QStringList textsOf(const ChatLog& chat)
-{
-    QStringList texts;
-    for (const ChatEntry& entry : chat.entries())
-        texts.append(entry.message.text);
-    return texts;
-}
-
 } // namespace
 
 /// A client is killed with something unsent, and started again.
-class tst_Unsent : public QObject
+class tst_Unsent : public WriterTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        begin({});
-    }
-    void cleanup()
-    {
-        m_writer.reset();
-        m_ben.reset();
-        m_room.reset();
-        m_relay.reset();
-        QLoggingCategory::setFilterRules({});
-    }
+    void init() { beginAnew(); }
+    void cleanup() { endAll(); }
 
     void whatWasNeverSentIsSentByTheNextStart()
     {
@@ -105,86 +78,6 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_ben->notes().text(), u"one. two. "_s, Long);
         QTRY_VERIFY(m_writer->hasNothingWaiting());
         QCOMPARE(textsOf(m_ben->chat()), QStringList{u"first"_s});
-    }
-
-    void anEditOfAMessageIsMadeByTheNextStart()
-    {
-        start();
-        const QString peer = startWithMessages();
-        m_relay->hold(true, peer);
-        write({u"amend secnd"_s, u"amend second"_s}); // only the last has to stand
-        m_writer->kill();
-        m_relay->cut();
-        m_relay->hold(false, peer);
-        QCOMPARE(textsOf(m_ben->chat()), (QStringList{u"first"_s, u"helo"_s}));
-
-        start();
-        QCOMPARE(m_writer->standing().peer, peer);
-        QTRY_COMPARE_WITH_TIMEOUT(textsOf(m_ben->chat()), (QStringList{u"first"_s, u"second"_s}), Long);
-        QCOMPARE(m_ben->chat().entries().back().message.edit, 1);
-        QTRY_VERIFY(m_writer->hasNothingWaiting());
-        restartsWithNothingToDo(1);
-    }
-
-    void aMessageDeletedBeforeACrashIsDeletedAfterIt()
-    {
-        start();
-        const QString peer = startWithMessages();
-        m_relay->hold(true, peer);
-        write({u"amend "_s});
-        m_writer->kill();
-        m_relay->cut();
-        m_relay->hold(false, peer);
-        QVERIFY(!m_ben->chat().entries().back().message.isDeleted);
-
-        start();
-        QTRY_VERIFY_WITH_TIMEOUT(m_ben->chat().entries().back().message.isDeleted, Long);
-        QTRY_VERIFY(m_writer->hasNothingWaiting());
-        restartsWithNothingToDo(1);
-    }
-
-    void anEditThatTheRoomTookUnheardIsMadeOnce()
-    {
-        start();
-        const QString peer = startWithMessages();
-        m_relay->deafen(peer);
-        write({u"amend second"_s});
-        QTRY_COMPARE(m_ben->chat().entries().back().message.text, u"second"_s);
-        write({u"amend third"_s}); // this waits behind it
-        m_writer->kill();
-        m_relay->deafen({});
-
-        start();
-        QTRY_COMPARE_WITH_TIMEOUT(m_ben->chat().entries().back().message.text, u"third"_s, Long);
-        QCOMPARE(m_ben->chat().entries().back().message.edit, 2); // the first was not made again
-        QTRY_VERIFY(m_writer->hasNothingWaiting());
-        restartsWithNothingToDo(2);
-    }
-
-    void ofAnEditInASessionThatHasEndedTheWordsAreKept()
-    {
-        begin(shortGrace());
-        start();
-        const QString peer = startWithMessages();
-        m_relay->hold(true, peer);
-        write({u"amend second"_s});
-        m_writer->kill();
-        m_ben.reset();
-        QTRY_COMPARE_WITH_TIMEOUT(m_room->server().occupancy().sessions, 0, Long);
-        m_relay->hold(false, peer);
-
-        for (int life = 0; life < 2; ++life) { // and they stay kept, once
-            start();
-            QTRY_COMPARE(m_writer->standing().failed, 1);
-            QCOMPARE(m_writer->standing().messages, 0);
-            write({});
-            m_writer->kill();
-        }
-        const auto kept = openJournal()->read();
-        QCOMPARE(kept.back().messages.size(), 1U);
-        QCOMPARE(kept.back().messages.front().message.text, u"second"_s);
-        QVERIFY(kept.back().messages.front().message.id.isEmpty()); // a message of its own now
-        QCOMPARE(m_room->join(u"Late"_s)->chat().entries().size(), 0U);
     }
 
     void othersMayHaveWrittenMeanwhile()
@@ -388,71 +281,9 @@ private Q_SLOTS:
     }
 
 private:
-    static RoomServer::Config shortGrace()
-    {
-        RoomServer::Config config;
-        config.limits.graceMs = 300;
-        return config;
-    }
-
-    void begin(RoomServer::Config config)
-    {
-        m_writer.reset();
-        m_ben.reset();
-        m_room.reset();
-        m_relay = std::make_unique<Relay>();
-        config.publicUrl = m_relay->url();
-        m_room = std::make_unique<LivingRoom>(config);
-        m_relay->setServer(m_room->address().port);
-        m_code = m_room->code(Role::Guest);
-        m_ben = m_room->join(u"Ben"_s);
-    }
-    void start()
-    {
-        m_writer = std::make_unique<WriterProcess>(journalFolder(), m_room->address(), *m_code);
-        QVERIFY(!m_writer->hear(u"settled"_s).isEmpty());
-    }
-    /// Has it write this, and waits until it is on its disk.
-    void write(const QStringList& commands)
-    {
-        for (const QString& command : commands)
-            m_writer->tellTo(command);
-        m_writer->tellTo(u"kept"_s);
-        QVERIFY(!m_writer->hear(u"kept"_s).isEmpty());
-    }
-    /// Has the writer say `first` and `helo`; which peer it is.
-    QString startWithMessages()
-    {
-        write({u"say first"_s, u"say helo"_s});
-        if (!QTest::qWaitFor(
-                [&] { return m_ben->chat().entries().size() == 2 && m_writer->hasNothingWaiting(); }, Long))
-            qFatal("the messages do not arrive");
-        return m_writer->standing().peer;
-    }
-    /// What was sent is not kept any more, and not sent a second time: there have been so many edits.
-    void restartsWithNothingToDo(qint64 edits)
-    {
-        write({});
-        m_writer->kill();
-        start();
-        QVERIFY(m_writer->hasNothingWaiting());
-        write({u"say last"_s});
-        QTRY_COMPARE(m_ben->chat().entries().size(), 3U);
-        QCOMPARE(m_ben->chat().entries()[1].message.edit, edits);
-    }
     /// The notes as they stand in the room.
     QString observed() { return m_room->join(u"Observer"_s, Role::Viewer)->notes().text(); }
 
-    [[nodiscard]] QString journalFolder() const { return m_directory->filePath(u"unsent"_s); }
-    std::shared_ptr<VisitJournal> openJournal()
-    {
-        auto journal = VisitJournal::open(journalFolder(), [this](std::function<void()> call) {
-            QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
-        });
-        if (!journal)
-            qFatal("no journal: %s", qPrintable(journal.error().detail));
-        return *std::move(journal);
-    }
     std::unique_ptr<RoomClient> enter(const std::shared_ptr<VisitJournal>& journal)
     {
         auto client = std::make_unique<RoomClient>();
@@ -469,13 +300,6 @@ private:
             size += file.size();
         return size;
     }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Relay> m_relay;
-    std::unique_ptr<LivingRoom> m_room;
-    std::optional<RoomCode> m_code;
-    std::unique_ptr<RoomClient> m_ben;
-    std::unique_ptr<WriterProcess> m_writer;
 };
 
 QTEST_GUILESS_MAIN(tst_Unsent)
