@@ -1,7 +1,6 @@
 #include "core/session/moments.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace confab {
@@ -11,10 +10,10 @@ Moments::Moments(qint64 head, std::vector<qint64> events) : m_head(head), m_even
 Moments::Moment Moments::at(qint64 place) const
 {
     // How many events stand at this place or before it.
-    const auto numbers = std::views::iota(std::size_t(0), m_events.size());
-    const auto behind = std::ranges::partition_point(
-        numbers, [this, place](std::size_t event) { return placeOfEvent(event) <= place; });
-    const auto passed = static_cast<std::size_t>(behind - numbers.begin());
+    const auto behind = std::ranges::partition_point(m_events, [this, place](const qint64& version) {
+        return placeOfEvent(static_cast<std::size_t>(&version - m_events.data())) <= place;
+    });
+    const auto passed = static_cast<std::size_t>(behind - m_events.begin());
     if (passed > 0 && placeOfEvent(passed - 1) == place)
         return {m_events[passed - 1], passed - 1};
     return {place - qint64(passed), {}};
