@@ -1,3 +1,4 @@
+#include "app/processlimits.h"
 #include "app/servercheck.h"
 #include "app/serveroptions.h"
 #include "app/servicemanager.h"
@@ -9,9 +10,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-
-#include <sys/prctl.h>
-#include <sys/resource.h>
 
 using namespace confab;
 using namespace Qt::StringLiterals;
@@ -40,25 +38,6 @@ QString inWords(const RoomServer::StartError& error, const ServerOptions& option
                u"its place: %1"_s.arg(error.detail);
     }
     return {};
-}
-
-/// Tokens and keys are in memory: they are for nobody else of this computer, and in no file that a crash
-/// leaves.
-void keepMemoryPrivate()
-{
-    prctl(PR_SET_DUMPABLE, 0);
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-}
-
-/// Each connection is a file: as many as the system lets this program have.
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
-        limit.rlim_cur = limit.rlim_max;
-        setrlimit(RLIMIT_NOFILE, &limit);
-    }
 }
 
 void renewTls(RoomServer& server, const ServerOptions& options)

@@ -26,6 +26,9 @@ fresh_house() {
     put ui/c.cpp 'label = new QLabel(tr("Hello"), this);'
     put ui/mainwindow.cpp 'int a;'
     put app/main.cpp '#include <QApplication>' '#include "core/server/a.h"' '#include "ui/a.h"'
+    put packaging/README.md '| `app/linux.cpp` | Linux | … |' '| `app/unix.cpp` | every Unix | … |'
+    put app/linux.cpp '#include <sys/prctl.h>' 'prctl(PR_SET_DUMPABLE, 0);'
+    put app/unix.cpp '#include <unistd.h>'
     put tests/core/text/tst_a.cpp '#include <QJsonDocument>'
     put tests/core/text/CMakeLists.txt 'confab_test(core/text/tst_a LINKS core_text)'
 }
@@ -69,6 +72,7 @@ passes file_sizes.sh "$house"
 passes markup.sh "$house"
 passes top_level.sh "$house"
 passes registered_tests.sh "$house"
+passes portable.sh "$house"
 
 bad_include core/text/a.cpp '<QWidget>'
 bad_include core/text/a.cpp '<QColor>'
@@ -114,6 +118,16 @@ done
 fresh_house
 put ui/b.cpp 'label = new QLabel(peer.name, this);'
 catches 'ui/b.cpp: makes a QLabel' markup.sh "$house"
+
+for call in '#include <linux/tcp.h>' 'epoll_wait(queue, events, 1, -1);' 'QFile file(u"/proc/self/fd"_s);' \
+    '#include <sys/stat.h>' 'sigaddset(&set, number);'; do
+    fresh_house
+    put ui/b.cpp "$call"
+    catches ui/b.cpp portable.sh "$house"
+done
+fresh_house
+echo 'int a;' >"$house/app/unix.cpp"
+catches app/unix.cpp portable.sh "$house"
 
 fresh_house
 mkdir "$house/misc"
