@@ -19,26 +19,21 @@ using() {
 }
 
 offenders=0
-told="$(named Linux)"
-found="$(using "$linux")"
+# compare SYSTEM FOUND: the files that have something of it, beside those that the table names.
+compare() {
+    local file told
+    told="$(named "$1")"
+    for file in $(comm -13 <(echo "$told") <(echo "$2")); do
+        echo "$file: calls what only ${1#every } has"
+        offenders=$((offenders + 1))
+    done
+    for file in $(comm -23 <(echo "$told") <(echo "$2")); do
+        echo "$file: is named as a file for ${1#every }, and has nothing of it"
+        offenders=$((offenders + 1))
+    done
+}
+compare Linux "$(using "$linux")"
 # What Linux alone has brings headers along that every Unix has.
-for file in $(comm -13 <(echo "$told") <(echo "$found")); do
-    echo "$file: calls what only Linux has"
-    offenders=$((offenders + 1))
-done
-for file in $(comm -23 <(echo "$told") <(echo "$found")); do
-    echo "$file: is named as a file for Linux, and has nothing of it"
-    offenders=$((offenders + 1))
-done
-told="$(named 'every Unix')"
-found="$(comm -23 <(using "$unix") <(named Linux))"
-for file in $(comm -13 <(echo "$told") <(echo "$found")); do
-    echo "$file: calls what only Unix has"
-    offenders=$((offenders + 1))
-done
-for file in $(comm -23 <(echo "$told") <(echo "$found")); do
-    echo "$file: is named as a file for Unix, and has nothing of it"
-    offenders=$((offenders + 1))
-done
+compare 'every Unix' "$(comm -23 <(using "$unix") <(named Linux))"
 echo "$(named Linux | wc -l) files for Linux, $(named 'every Unix' | wc -l) for Unix, $offenders that are not named or need not be"
 [[ $offenders -eq 0 && -n $(named Linux) ]]
