@@ -17,11 +17,11 @@ constexpr qint64 ApplicationId = 0x436e6662; // "Cnfb"
 constexpr qint64 SchemaVersion = 2;
 
 // synchronous=FULL: a commit returns once it is on the disk. The log is taken in after 1000 pages and then
-// cut, so that a burst does not occupy the disk for good. Deleted content is overwritten where that costs no
-// extra write.
+// cut, so that a burst does not occupy the disk for good. Deleted content is overwritten, also in pages that
+// become free: FAST would leave them as they were.
 constexpr auto Settings = "PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA mmap_size=0;"
                           "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000;"
-                          "PRAGMA journal_size_limit=4194304; PRAGMA secure_delete=FAST;";
+                          "PRAGMA journal_size_limit=4194304; PRAGMA secure_delete=ON;";
 
 constexpr auto Schema =
     "BEGIN IMMEDIATE;"
@@ -196,6 +196,7 @@ void JournalTables::rollback()
 {
     m_next.clear();
     m_grown.clear();
+    m_words.clear();
     if (m_database.isInTransaction())
         (void)m_database.execute("ROLLBACK");
 }
@@ -208,7 +209,10 @@ JournalTables::Status JournalTables::append(const QString& roomId, const Journal
         auto lock = Statement::prepare(m_database, "UPDATE room SET locked=1 WHERE id=?");
         return lock ? lock->bind(roomId).run() : Status(Unexpected(lock.error()));
     }
-    return appendRow(roomId, record);
+    if (const auto appended = appendRow(roomId, record); !appended)
+        return appended;
+    const auto* edit = std::get_if<record::MessageEdited>(&record);
+    return edit && !edit->text ? forgetWords(roomId, edit->seq) : Status(std::monostate());
 }
 
 JournalTables::Status JournalTables::appendRow(const QString& roomId, const JournalRecord& record)
@@ -222,6 +226,8 @@ JournalTables::Status JournalTables::appendRow(const QString& roomId, const Jour
     if (inserted) {
         m_next.insert(roomId, *number + 1);
         m_grown.insert(roomId);
+        if (const auto words = m_words.find(roomId); words != m_words.end())
+            noteWords(*words, *number, record);
     }
     return inserted;
 }
@@ -242,6 +248,7 @@ JournalTables::Status JournalTables::wipe(const QString& roomId)
 {
     m_next.remove(roomId);
     m_grown.remove(roomId);
+    m_words.remove(roomId);
     const auto wiped = m_wipe.bind(roomId).run();
     return wiped ? m_wipeHead.bind(roomId).run() : wiped;
 }
@@ -290,6 +297,7 @@ JournalTables::Status JournalTables::keepSetting(const QString& name, const QByt
 JournalTables::Status JournalTables::forgetSessions()
 {
     m_next.clear();
+    m_words.clear();
     return m_database.execute("DELETE FROM record; DELETE FROM head");
 }
 

@@ -25,6 +25,9 @@ namespace confab {
 /// `data` is the record (see recordcodec.cpp) and four bytes, low first: the CRC-32 of room id, number (eight
 /// bytes, low first) and record; `sum` is that of the word "head". A flipped bit, a row in the wrong place, a
 /// missing one in the middle and missing last ones are found.
+///
+/// Records stay as they were appended but for one thing: the words of a message go from those that hold them
+/// in the step that keeps its deletion.
 class JournalTables
 {
 public:
@@ -72,6 +75,12 @@ private:
     [[nodiscard]] Status wipe(const QString& roomId);
     [[nodiscard]] Status readRooms(std::vector<KeptRoom>& rooms, const QString& only = {});
     [[nodiscard]] Read<qint64> headOf(const QString& roomId);
+    /// Where the words of a session's messages stand: numbers of records by the message's `seq`.
+    using Words = QMultiHash<qint64, qint64>;
+    static void noteWords(Words& words, qint64 number, const JournalRecord& record);
+    [[nodiscard]] Read<Words> findWords(const QString& roomId);
+    [[nodiscard]] Status forgetWords(const QString& roomId, qint64 seq);
+    [[nodiscard]] Status forgetWordsIn(const QString& roomId, qint64 number);
 
     Database m_database;
     Statement m_insert;
@@ -81,6 +90,7 @@ private:
     Statement m_last;
     QHash<QString, qint64> m_next; ///< the number of a room's next record, where it is known
     QSet<QString> m_grown;         ///< rooms with new records in this transaction
+    QHash<QString, Words> m_words; ///< of rooms in which something was deleted
 };
 
 } // namespace confab

@@ -341,4 +341,10 @@ std::optional<JournalRecord> decodeRecord(QByteArrayView bytes)
     return in.isGood() ? std::optional(std::move(record)) : std::nullopt;
 }
 
+bool isOfMessage(QByteArrayView bytes)
+{
+    const int kind = bytes.isEmpty() ? -1 : static_cast<quint8>(bytes.front());
+    return kind == MessageKeptKind || kind == PlacedMessageKind || kind == MessageEditedKind;
+}
+
 } // namespace confab

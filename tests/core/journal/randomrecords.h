@@ -37,8 +37,9 @@ public:
         case 8:
             return record::MessageHidden{number(), flag(), text()};
         case 9:
-            return record::MessageEdited{number(), flag() ? std::optional(text()) : std::nullopt, number(),
-                                         text()};
+            if (flag())
+                return record::MessageEdited{NoMessage, std::nullopt, number(), text()};
+            return record::MessageEdited{number(), text(), number(), text()};
         default:
             return record::MessageKept{message()};
         }
@@ -53,6 +54,9 @@ public:
     qsizetype number(qsizetype below) { return m_text.number(below); }
 
 private:
+    /// Of a message that is there a deletion would change what was kept.
+    static constexpr qint64 NoMessage = 2'000'000'000'000'000;
+
     QString text() { return m_text.text(12); }
     qint64 number() { return m_text.number(3) ? m_text.number(200) : m_text.number(1'000'000'000'000'000); }
     bool flag() { return m_text.number(2) == 1; }
