@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/places.h"
+#include "app/retiring.h"
 #include "app/secondwindow.h"
 #include "app/serverlookup.h"
 #include "ui/roompage.h"
@@ -23,16 +24,6 @@ namespace {
 
 constexpr auto HostingInterval = 2s;
 
-/// Objects of a flow that has come to its end are still saying so.
-template<typename T>
-void retire(std::unique_ptr<T>& object)
-{
-    if (!object)
-        return;
-    object->disconnect();
-    object.release()->deleteLater();
-}
-
 } // namespace
 
 Application::Application(Options options, QObject* parent)
@@ -54,6 +45,7 @@ Application::Application(Options options, QObject* parent)
     connect(&m_hostingTimer, &QTimer::timeout, this, &Application::refreshHosting);
     connectStartPage();
     connectWindow();
+    qApp->installEventFilter(this);
 }
 
 Application::~Application()
@@ -291,86 +283,6 @@ void Application::saveNotes()
     auto* dialog = new SaveNotesDialog(m_visit->title(), m_visit->notes(), m_window.get());
     connect(dialog, &SaveNotesDialog::failed, m_window.get(), &MainWindow::tellTrouble);
     dialog->open();
-}
-
-void Application::askToExit(ExitFacts::Kind kind)
-{
-    if (m_exit)
-        return; // one question at a time; its dialog is in front
-    const SessionDocument session = m_visit ? m_visit->document() : SessionDocument();
-    m_exit = std::make_unique<ExitFlow>(exitFacts(kind), session, *m_window);
-    connect(m_exit.get(), &ExitFlow::cancelled, this, [this] {
-        m_next.reset();
-        m_wipes = false;
-        retire(m_exit);
-    });
-    connect(m_exit.get(), &ExitFlow::confirmed, this, [this](ExitFacts::Kind what) {
-        retire(m_exit);
-        exit(what);
-    });
-    m_exit->start();
-}
-
-ExitFacts Application::exitFacts(ExitFacts::Kind kind) const
-{
-    ExitFacts facts;
-    if (m_visit)
-        facts = m_visit->exitFacts(kind);
-    facts.kind = kind;
-    if (endsHosting(kind) && m_hosted.isRunning())
-        facts.othersInside = std::max(0, m_hosted.people() - (facts.hostingThisRoom ? 1 : 0));
-    return facts;
-}
-
-void Application::exit(ExitFacts::Kind kind)
-{
-    if (kind == ExitFacts::Kind::JoinAgain)
-        return joinAgain();
-    const bool isElsewhere = m_visit && !m_visit->isHostedHere();
-    if (kind != ExitFacts::Kind::StopHosting || !isElsewhere)
-        leaveRoom();
-    if (kind != ExitFacts::Kind::LeaveRoom)
-        stopHosting();
-    const auto next = std::exchange(m_next, std::nullopt);
-    if (kind != ExitFacts::Kind::Quit) {
-        m_wipes = false;
-        if (next && !m_visit)
-            m_window->startPage().submitCode(next->toString());
-        return;
-    }
-    retire(m_entry);
-    m_settings.setWindowGeometry(m_window->saveGeometry());
-    m_window->closeForGood();
-}
-
-void Application::leaveRoom()
-{
-    if (!m_visit)
-        return;
-    if (m_entry) // on the way back in
-        cancelEntry();
-    closeVisit();
-    refreshStartPage();
-}
-
-void Application::closeVisit()
-{
-    if (!m_visit)
-        return;
-    m_visit->disconnect(this);
-    m_notifier->leave();
-    m_pageMemory.reset();
-    m_window->showStartPage();
-    m_visit->leave();
-    retire(m_visit);
-}
-
-void Application::stopHosting()
-{
-    m_hosted.stop();
-    noteHosting();
-    m_window->setHosting(false);
-    refreshStartPage();
 }
 
 void Application::refreshStartPage()

@@ -41,6 +41,10 @@ public:
     /// Comes to the front, and asks about a code or link (empty: none) that came from outside. `activation`
     /// as raiseWindow() has it.
     void open(const QString& codeOrLink, const QByteArray& activation);
+    /// As closing the window, without a question: once the event loop has ended because somebody else ended
+    /// it (a signal, the desktop's session). Says goodbye to the room and keeps on the disk what would be
+    /// asked about. Blocks up to three seconds where rooms are hosted. Nothing where the window was closed.
+    void end();
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] const HostedServer& hosted() const { return m_hosted; }
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] bool isToBeWiped() const { return m_wipes; }
     /// Nothing while no room is shown.
     [[nodiscard]] RoomVisit* visit() { return m_visit.get(); }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void connectStartPage();
@@ -76,6 +82,7 @@ private:
     void leaveRoom();
     void closeVisit();
     void stopHosting();
+    void suspendHosting();
 
     // the start page
     void refreshStartPage();
@@ -102,6 +109,7 @@ private:
     std::unique_ptr<PageMemory> m_pageMemory;
     std::unique_ptr<ExitFlow> m_exit;
     bool m_wipes = false;
+    bool m_isOver = false; ///< nothing is to be asked or ended any more
     bool m_trying = false; ///< on the way into a room that is there to try things in
 };
 

@@ -2,58 +2,103 @@
 
 #include <QSocketNotifier>
 
+#include <array>
+#include <cerrno>
 #include <csignal>
 
-#include <sys/signalfd.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace confab {
 
 namespace {
 
-sigset_t awaited()
+constexpr std::array Awaited{SIGINT, SIGTERM, SIGHUP};
+
+// A handler can be given nothing, and do little more than write. Held back instead, the signals would be held
+// back from the programs that this one starts, too.
+int readEnd = -1;
+int writeEnd = -1;
+
+extern "C" void note(int signal)
 {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    return set;
+    const int error = errno;
+    const auto byte = static_cast<unsigned char>(signal);
+    if (write(writeEnd, &byte, 1) != 1)
+        _exit(128 + signal);
+    errno = error;
+}
+
+bool openPipe()
+{
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) != 0)
+        return false;
+    for (const int end : ends) {
+        fcntl(end, F_SETFD, FD_CLOEXEC);
+        fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    readEnd = ends[0];
+    writeEnd = ends[1];
+    return true;
+}
+
+void answerAsEver()
+{
+    struct sigaction current
+    {};
+    for (const int signal : Awaited) {
+        if (sigaction(signal, nullptr, &current) == 0 && current.sa_handler == note)
+            std::signal(signal, SIG_DFL);
+    }
 }
 
 } // namespace
 
-void EndingSignals::hold()
+void EndingSignals::await()
 {
-    const sigset_t set = awaited();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    if (readEnd >= 0 || !openPipe())
+        return; // without a pipe they end the program
+    struct sigaction answer
+    {};
+    answer.sa_handler = note;
+    answer.sa_flags = SA_RESTART;
+    for (const int signal : Awaited) {
+        struct sigaction before
+        {};
+        sigaction(signal, nullptr, &before);
+        if (signal != SIGHUP || before.sa_handler != SIG_IGN)
+            sigaction(signal, &answer, nullptr);
+    }
 }
 
 EndingSignals::EndingSignals(QObject* parent) : QObject(parent)
 {
-    const sigset_t set = awaited();
-    m_descriptor = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-    if (m_descriptor < 0)
-        return; // they end the program then
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
+    await();
+    if (readEnd < 0)
+        return;
+    m_notifier = std::make_unique<QSocketNotifier>(readEnd, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &EndingSignals::read);
 }
 
 EndingSignals::~EndingSignals()
 {
     m_notifier.reset();
-    if (m_descriptor >= 0)
-        close(m_descriptor);
+    answerAsEver();
+    for (int* end : {&readEnd, &writeEnd}) {
+        if (*end >= 0)
+            close(*end);
+        *end = -1;
+    }
 }
 
 void EndingSignals::read()
 {
-    signalfd_siginfo info{};
-    if (::read(m_descriptor, &info, sizeof info) != static_cast<ssize_t>(sizeof info))
+    unsigned char signal = 0;
+    if (::read(readEnd, &signal, 1) != 1)
         return;
-    const sigset_t set = awaited();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
-    Q_EMIT received(static_cast<int>(info.ssi_signo));
+    answerAsEver(); // the next one ends the program
+    Q_EMIT received(signal);
 }
 
 } // namespace confab

@@ -8,16 +8,17 @@ class QSocketNotifier;
 
 namespace confab {
 
-/// SIGINT and SIGTERM, which would end the program at once, as something that can be answered in order. Make
-/// it before any other thread; a second signal ends the program as it always does.
+/// SIGINT, SIGTERM and SIGHUP, which would end the program at once, as something that can be answered in
+/// order. A second signal ends the program as it always does. SIGHUP stays ignored where it was (nohup). One
+/// object at a time.
 class EndingSignals : public QObject
 {
     Q_OBJECT
 
 public:
-    /// To be called before any thread begins, where one may before an object of this is there: a signal goes
-    /// to whichever thread does not hold it back, and ends the program there.
-    static void hold();
+    /// From now on a signal waits for an object of this. To be called before there is an event loop, where
+    /// nothing may be ended without order from here on.
+    static void await();
 
     explicit EndingSignals(QObject* parent = nullptr);
     ~EndingSignals() override;
@@ -28,7 +29,6 @@ Q_SIGNALS:
 private:
     void read();
 
-    int m_descriptor = -1;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

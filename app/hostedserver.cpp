@@ -99,8 +99,18 @@ void HostedServer::resume(quint16 port)
 
 void HostedServer::stop()
 {
+    stop(RoomServer::Sessions::End);
+}
+
+void HostedServer::suspend()
+{
+    stop(m_caution.isEmpty() ? RoomServer::Sessions::GoOn : RoomServer::Sessions::End);
+}
+
+void HostedServer::stop(RoomServer::Sessions sessions)
+{
     if (m_server)
-        m_server->stop(RoomServer::Sessions::End);
+        m_server->stop(sessions);
     m_server.reset();
     m_address.reset();
     m_network.reset();

@@ -33,6 +33,9 @@ public:
     /// Ends the sessions, tells everyone inside, and ends; blocks up to three seconds. The rooms can be
     /// opened again.
     void stop();
+    /// Ends as a service does at a restart: the sessions go on with the next start, if that comes within
+    /// their grace time. Where nothing is on the disk it is the same as stop(). Blocks up to three seconds.
+    void suspend();
     /// Why the rooms are not kept on the disk, as a sentence; empty where they are.
     [[nodiscard]] QString caution() const { return m_caution; }
 
@@ -63,6 +66,8 @@ public:
     }
 
 private:
+    void stop(RoomServer::Sessions sessions);
+
     quint16 m_preferredPort;
     QString m_folder;
     QString m_caution;

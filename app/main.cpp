@@ -135,8 +135,7 @@ QByteArray activationToken()
 
 int runWindow(int argc, char** argv)
 {
-    if (argumentsOf(argc, argv).contains(u"--leave-no-trace"_s))
-        EndingSignals::hold(); // what is kept goes first
+    EndingSignals::await(); // what is begun from here on is ended in order
     const QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(u"Confab"_s);
     QApplication::setDesktopFileName(u"app.confab.Confab"_s);
@@ -146,19 +145,20 @@ int runWindow(int argc, char** argv)
 
     QCommandLineParser parser;
     describeOptions(parser);
-    parser.process(app);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return refuse(parser.errorText());
+    parser.process(app); // help with Qt's own options
     Options options = optionsOf(parser);
     if (!options.usageFault.isEmpty())
         return refuse(options.usageFault);
     std::optional<QTemporaryDir> folder; // goes with this function
-    std::optional<EndingSignals> signal; // … when one is asked to end, too
     if (options.leavesNoTrace) {
         folder.emplace();
         options.dataDirectory = folder->path();
-        signal.emplace();
-        // Not quit(), which would ask the window first, and that the person.
-        QObject::connect(&*signal, &EndingSignals::received, &app, [] { QCoreApplication::exit(0); });
     }
+    const EndingSignals signal;
+    // Not quit(), which would ask the window first, and that the person.
+    QObject::connect(&signal, &EndingSignals::received, &app, [] { QCoreApplication::exit(0); });
 
     const QString profile = places::settingsFile(options);
     SingleInstance instance(profile);
@@ -179,6 +179,7 @@ int runWindow(int argc, char** argv)
 #endif
     application->start();
     const int code = QApplication::exec();
+    application->end();
     const bool isToBeWiped = application->isToBeWiped();
     application.reset(); // everything is closed then
     if (isToBeWiped && !storeddata::wipe(options)) {

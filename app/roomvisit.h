@@ -45,6 +45,7 @@ public:
     /// What goes when it ends.
     [[nodiscard]] ExitFacts exitFacts(ExitFacts::Kind kind) const;
     void leave() { m_client->leave(); }
+    void vanish() { m_client->vanish(); }
 
 Q_SIGNALS:
     /// Name or known codes.

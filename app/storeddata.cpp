@@ -68,8 +68,9 @@ bool wipe(const Options& options)
     for (const QString& folder :
          {confab::places::roomsFolder(options), confab::places::unsentFolder(options)})
         isGone = QDir(folder).removeRecursively() && isGone;
-    // The folder of the profile goes where nothing else is in it.
-    QDir().rmdir(QFileInfo(confab::places::roomsFolder(options)).path());
+    // The folders that these were in go where nothing else is in them.
+    for (const QString& path : {confab::places::roomsFolder(options), settings})
+        QDir().rmdir(QFileInfo(path).path());
     return isGone;
 }
 

@@ -12,7 +12,8 @@ struct Options;
 namespace storeddata {
 
 [[nodiscard]] std::vector<StoredPlace> places(const Options& options);
-/// Deletes it, for good. Nobody may have it open any more. False where something is left.
+/// Deletes it, for good, and the folders that are empty then. Nobody may have it open any more. False where
+/// something is left.
 bool wipe(const Options& options);
 
 } // namespace storeddata

@@ -134,6 +134,11 @@ void Outbox::close()
 {
     if (isOn() && !m_current().hasUnsent())
         m_journal->forget(m_visit);
+    abandon();
+}
+
+void Outbox::abandon()
+{
     m_retry.stop();
     m_hasNotes = false;
     m_journal.reset();

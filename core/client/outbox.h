@@ -47,6 +47,8 @@ public:
     void whenKept(QObject* context, std::function<void()> then);
     /// The visit is over: what is unsent stays kept, else nothing does.
     void close();
+    /// As if the program had crashed: all that is kept stays, to be resumed.
+    void abandon();
 
 Q_SIGNALS:
     void keepingChanged(bool keeping);

@@ -70,6 +70,12 @@ void RoomClient::leave()
     d->outbox.close();
 }
 
+void RoomClient::vanish()
+{
+    d->outbox.abandon();
+    d->end(State::Left);
+}
+
 RoomClient::State RoomClient::state() const
 {
     return d->state;

@@ -44,7 +44,7 @@ public:
         Joining, ///< from join() to the first answer that counts
         Joined,
         Reconnecting, ///< the connection is lost; edits and messages are kept and sent when it is back
-        Left,         ///< by leave()
+        Left,         ///< by leave() or vanish()
         Removed,      ///< someone else took this peer out; see endedBy()
         RoomEnded,    ///< someone ended the room for all
         Failed,       ///< join did not succeed, or the room no longer knows this peer: see failure()
@@ -75,6 +75,9 @@ public:
     void resume(const KeptVisit& visit, const JoinTarget& target);
     /// Says goodbye and closes. Never waits.
     void leave();
+    /// Goes without a goodbye, as if the program had crashed: the room keeps the place for the grace time,
+    /// and what keepIn() has kept can be given to resume(). Never waits.
+    void vanish();
 
     [[nodiscard]] State state() const;
     /// Why the state is Failed, or what the last try to come back met.

@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "ui/codefield.h"
+#include "ui/composeredit.h"
 #include "ui/roompage.h"
 #include "ui/startpage.h"
 #include "ui/unsentlist.h"
@@ -100,6 +101,70 @@ private Q_SLOTS:
         click(*m_ana, "hostingStripFirst"); // Return
         QTRY_VERIFY(m_ana->visit());
         QCOMPARE(m_ana->visit()->client().sessionId(), session);
+    }
+
+    void anAppThatIsEndedKeepsItsRoomAndWhatIsBeingWritten()
+    {
+        startRoom(u"Retro"_s);
+        RoomClient& before = m_ana->visit()->client();
+        const QString session = before.sessionId();
+        const QString peer = before.self().id;
+        QTRY_VERIFY(before.notes().isSynced());
+        before.editNotes(ChangeSet::replacement(0, 0, 0, u"of that session"_s));
+        before.editNotes(ChangeSet::replacement(15, 15, 0, u", not sent"_s));
+        QTest::keyClicks(m_ana->window().findChild<ComposerEdit*>(), u"half a thought"_s);
+        m_ana->end(); // alone, and nobody is asked
+        m_ana.reset();
+
+        m_ana = makeApp(u"ana"_s, {});
+        m_ana->start();
+        click(*m_ana, "hostingStripFirst");
+        QTRY_VERIFY(m_ana->visit());
+        QCOMPARE(m_ana->visit()->client().sessionId(), session);
+        QCOMPARE(m_ana->visit()->client().self().id, peer);
+        QTRY_COMPARE(m_ana->visit()->notes(), u"of that session, not sent"_s);
+        QCOMPARE(m_ana->window().findChild<ComposerEdit*>()->toPlainText(), u"half a thought"_s);
+    }
+
+    void whoIsAloneElsewhereFindsTheNotesAgain()
+    {
+        startRoom(u"Retro"_s);
+        joinAsBen(m_ana->visit()->bestInvite().toString());
+        RoomClient& ben = m_ben->visit()->client();
+        QTRY_VERIFY(ben.notes().isSynced());
+        const QString session = ben.sessionId();
+        ben.editNotes(ChangeSet::replacement(0, 0, 0, u"only here"_s));
+        QTRY_COMPARE(m_ana->visit()->notes(), u"only here"_s);
+        const InviteLink invite = m_ana->visit()->bestInvite();
+        action(*m_ana, "leaveRoomAction")->trigger();
+        choose(*m_ana, "goOnButton"); // goes on hosting
+        QTRY_COMPARE(ben.people().peers().size(), 1U);
+        m_ben->end();
+        m_ben.reset();
+
+        m_ben = makeApp(u"ben"_s, {});
+        m_ben->start();
+        typeCode(*m_ben, invite.toString());
+        QTRY_VERIFY(m_ben->visit());
+        QCOMPARE(m_ben->visit()->client().sessionId(), session);
+        QTRY_COMPARE(m_ben->visit()->notes(), u"only here"_s);
+    }
+
+    void theEndOfTheDesktopsSessionAsksNothing()
+    {
+        startRoom(u"Retro"_s);
+        RoomClient& ana = m_ana->visit()->client();
+        QTRY_VERIFY(ana.notes().isSynced());
+        ana.editNotes(ChangeSet::replacement(0, 0, 0, u"would be asked about"_s));
+        QTimer::singleShot(0, qApp, [] {
+            QEvent quit(QEvent::Quit);
+            QCoreApplication::sendEvent(qApp, &quit);
+        });
+        QTimer asked; // in vain
+        asked.callOnTimeout([] { QCoreApplication::exit(1); });
+        asked.start(15'000);
+        QCOMPARE(QCoreApplication::exec(), 0);
+        QVERIFY(!dialog(*m_ana));
     }
 
     void twoWindowsOfOnePersonDoNotShareTheirRoomsFolder()

@@ -233,6 +233,17 @@ private Q_SLOTS:
                  QStringList{u"not-ours.txt"_s});
     }
 
+    void anAppThatIsEndedBeforeTheAnswerDeletesNothing()
+    {
+        goIntoRoom();
+        type(m_app->visit()->client(), 0, 0, u"would be lost"_s);
+        openSettings();
+        askToWipe();
+        QTRY_VERIFY(exitQuestion());
+        m_app->end();
+        QVERIFY(!m_app->isToBeWiped());
+    }
+
     void profilesAreWipedApart()
     {
         Options second = options();
