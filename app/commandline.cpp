@@ -94,7 +94,9 @@ void describeOptions(QCommandLineParser& parser)
     parser.addOptions({
         {u"profile"_s, Tr::tr("Be another person: with a name, settings and recent rooms of their own."),
          Tr::tr("name")},
-        {u"data-dir"_s, Tr::tr("Keep settings in this folder instead of the desktop's."), Tr::tr("folder")},
+        {u"data-dir"_s,
+         Tr::tr("Keep settings, rooms and what is unsent in this folder instead of the desktop's."),
+         Tr::tr("folder")},
         {u"name"_s, Tr::tr("Your name, as the others in a room see it. Else the one that was used last."),
          Tr::tr("name")},
         {u"join"_s, Tr::tr("Join at once with this code or invite link."), Tr::tr("code or link")},

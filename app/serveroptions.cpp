@@ -220,7 +220,9 @@ ServerOptions::Parsed ServerOptions::parse(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Serves Confab's rooms: chat and shared notes, for as long as people are together.\n"
-        u"`confabd check` says whether a client could reach a server: see `confabd check --help`."_s);
+        u"`confabd check` says whether a client could reach a server: see `confabd check --help`.\n\n"
+        u"Exit status: 0 after an end in order (SIGTERM, SIGINT), 1 if it could not start, 2 if the options "
+        u"cannot be understood."_s);
     parser.addOptions({options.help, options.version, options.listen, options.data, options.memory,
                        options.certificate, options.key, options.publicUrl, options.managementToken,
                        options.metricsToken, options.logFormat, options.behindProxy, options.grace,

@@ -222,8 +222,8 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
         <translation>Name</translation>
     </message>
     <message>
-        <source>Keep settings in this folder instead of the desktop&apos;s.</source>
-        <translation>Einstellungen in diesem Ordner ablegen statt in dem des Systems.</translation>
+        <source>Keep settings, rooms and what is unsent in this folder instead of the desktop&apos;s.</source>
+        <translation>Einstellungen, Räume und nicht Gesendetes in diesem Ordner ablegen statt in denen des Systems.</translation>
     </message>
     <message>
         <source>folder</source>

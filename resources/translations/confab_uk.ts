@@ -227,8 +227,8 @@ Start a room on this computer and give its code or invite link to others, or joi
         <translation>ім’я</translation>
     </message>
     <message>
-        <source>Keep settings in this folder instead of the desktop&apos;s.</source>
-        <translation>Тримати налаштування в цій теці, а не в системній.</translation>
+        <source>Keep settings, rooms and what is unsent in this folder instead of the desktop&apos;s.</source>
+        <translation>Тримати налаштування, кімнати й ненадіслане в цій теці, а не в системних.</translation>
     </message>
     <message>
         <source>folder</source>
