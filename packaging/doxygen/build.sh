@@ -9,7 +9,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 cd "$confab_root"
 mkdir -p build/doxygen
 warnings="$(doxygen packaging/doxygen/Doxyfile 2>&1)" || true
-if [[ -n $warnings ]]; then
+if [[ -n $warnings || ! -s build/doxygen/html/classconfab_1_1Room.html ]]; then
     printf '%s\n' "$warnings"
     die "Doxygen warns: see above."
 fi
