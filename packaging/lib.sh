@@ -14,7 +14,7 @@ declare -A confab_packages=(
     [run]="qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-inter fonts-dejavu-core"
     [wayland]="qt6-wayland"
     # To compile and run the tests and the scripted demo.
-    [test]="librapidcheck-dev binutils curl dbus-daemon desktop-file-utils appstream man-db groff-base"
+    [test]="librapidcheck-dev binutils curl dbus-daemon desktop-file-utils appstream man-db groff-base doxygen"
     # The fuzzers' compiler.
     [fuzz]="clang libclang-rt-14-dev librapidcheck-dev"
 )

@@ -1,11 +1,17 @@
 # The Debian packages `confab` and `confab-server`, one a component, and a tar archive:
 #   cmake --workflow --preset deb
+# On Windows and macOS: installers.cmake
 set(CONFAB_MAINTAINER "Confab developers <developers@confab.invalid>" CACHE STRING
     "Who looks after the packages: Name <address>")
 
 set(CPACK_PACKAGE_NAME confab)
 set(CPACK_PACKAGE_VENDOR "Confab developers")
 set(CPACK_PACKAGE_HOMEPAGE_URL "${CONFAB_HOMEPAGE}")
+if(WIN32 OR APPLE)
+    include(installers.cmake)
+    include(CPack)
+    return()
+endif()
 # Each package has its own; one for the project would be put above it.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

@@ -18,7 +18,9 @@ DESTDIR="$appdir" cmake --install build/deb --component desktop --prefix /usr
 # Window systems are loaded by name, so they have to be named.
 export QMAKE="${QMAKE:-/usr/lib/qt6/bin/qmake}"
 export EXTRA_QT_PLUGINS="svg;iconengines;platforms;waylandclient;wayland-shell-integration;tls"
-export LDAI_OUTPUT="build/Confab-$(sed -n 's/^project(Confab VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)-$(uname -m).AppImage"
+version="$(sed -n 's/^project(Confab VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)"
+LDAI_OUTPUT="build/Confab-$version-$(uname -m).AppImage"
+export LDAI_OUTPUT
 linuxdeploy --appdir "$appdir" --plugin qt --output appimage \
     --desktop-file "$appdir/usr/share/applications/app.confab.Confab.desktop" \
     --icon-file "$appdir/usr/share/icons/hicolor/scalable/apps/app.confab.Confab.svg"

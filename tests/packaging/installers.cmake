@@ -1,0 +1,17 @@
+# What packaging/installers.cmake tells CPack of a system (WIN32 or APPLE) names files that are there.
+#   cmake -D WIN32=ON -D ROOT=DIR -P installers.cmake
+set(PROJECT_SOURCE_DIR "${ROOT}")
+include("${ROOT}/packaging/installers.cmake")
+get_cmake_property(variables VARIABLES)
+set(files 0)
+foreach(variable IN LISTS variables)
+    if(variable MATCHES "^CPACK_.*(_ICON|LICENSE)$")
+        if(NOT EXISTS "${${variable}}")
+            message(FATAL_ERROR "${variable}: there is no ${${variable}}")
+        endif()
+        math(EXPR files "${files} + 1")
+    endif()
+endforeach()
+if(files EQUAL 0 OR NOT CPACK_GENERATOR)
+    message(FATAL_ERROR "nothing is said of this system")
+endif()

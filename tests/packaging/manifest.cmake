@@ -1,0 +1,36 @@
+# Prints what a Flatpak manifest says, one `word value` a line, for recipes.sh: cmake -D MANIFEST=FILE -P manifest.cmake
+file(READ "${MANIFEST}" manifest)
+
+function(print text)
+    execute_process(COMMAND "${CMAKE_COMMAND}" -E echo "${text}") # message() would go to the standard error
+endfunction()
+
+# Each string of the list that stands there, behind `word`.
+function(print_list word)
+    string(JSON length ERROR_VARIABLE missing LENGTH "${manifest}" ${ARGN})
+    if(missing OR length EQUAL 0)
+        return()
+    endif()
+    math(EXPR last "${length} - 1")
+    foreach(at RANGE ${last})
+        string(JSON value GET "${manifest}" ${ARGN} ${at})
+        print("${word} ${value}")
+    endforeach()
+endfunction()
+
+foreach(word id command)
+    string(JSON value GET "${manifest}" ${word})
+    print("${word} ${value}")
+endforeach()
+string(JSON modules LENGTH "${manifest}" modules)
+math(EXPR last "${modules} - 1")
+foreach(module RANGE ${last})
+    string(JSON name GET "${manifest}" modules ${module} name)
+    string(JSON sources LENGTH "${manifest}" modules ${module} sources)
+    math(EXPR last_source "${sources} - 1")
+    foreach(source RANGE ${last_source})
+        string(JSON path GET "${manifest}" modules ${module} sources ${source} path)
+        print("source ${name} ${path}")
+    endforeach()
+    print_list("run ${name}" modules ${module} build-commands)
+endforeach()
