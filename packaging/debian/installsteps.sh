@@ -110,6 +110,32 @@ quietly systemctl restart confabd
 [[ $(main_pid) != "$before" ]] || die "a restart makes a new one"
 [[ $("${as_ana[@]}" confab --name Ben --notes "$code") == "# Decisions" ]] || die "the notes outlive a restart"
 ok "systemctl reload keeps it running; after systemctl restart the notes of the session are there"
+
+# --- the next version, while people are inside ---
+echo "# kept" >>/etc/confab/confabd.conf
+before="$(main_pid)"
+old="$(dpkg-query --show --showformat='${Version}' confab-server)"
+apt install /packages/next/*.deb
+new="$(dpkg-query --show --showformat='${Version}' confab-server)"
+dpkg --compare-versions "$new" gt "$old" || die "a newer version is installed"
+soon "the new one runs" confabd check 127.0.0.1:47474 --code "$code"
+[[ $(main_pid) != "$before" ]] || die "it is the new one that runs"
+says "# kept" /etc/confab/confabd.conf || die "the configuration is as it was left"
+[[ $("${as_ana[@]}" confab --name Ben --notes "$code") == "# Decisions" ]] || die "the notes outlive an upgrade"
+quietly "${as_ana[@]}" confab --name Ana --send "$code" "Still here"
+soon "who was inside still is" says "Still here" /run/tail
+ok "upgraded from $old to $new under a running service: room, notes, configuration and who was inside are there"
+for script in "postinst configure $new" "postinst triggered" "prerm upgrade $new" "postrm upgrade $new" "postinst configure $new"; do
+    # shellcheck disable=SC2086
+    quietly env DPKG_MAINTSCRIPT_PACKAGE=confab-server /var/lib/dpkg/info/confab-server.$script
+done
+soon "it runs as before" confabd check 127.0.0.1:47474 --code "$code"
+quietly systemctl disable --now confabd
+quietly env DPKG_MAINTSCRIPT_PACKAGE=confab-server /var/lib/dpkg/info/confab-server.postinst configure "$new"
+[[ $(systemctl is-enabled confabd) == disabled ]] || die "who switched it off finds it off"
+quietly systemctl enable --now confabd
+soon "it runs as before" confabd check 127.0.0.1:47474 --code "$code"
+ok "the maintainer scripts can be run again, and a service that was switched off stays off"
 kill "$tail"
 wait "$tail" || true
 ! journalctl --unit confabd | grep -F -e "$code" -e "The build is green" -e Decisions || die "the journal has no secrets"
@@ -123,13 +149,13 @@ apt remove confab-server
 soon "nobody listens any more" closed
 [[ -e /etc/confab/confabd.conf && -n $(ls /var/lib/private/confab) ]] || die "configuration and rooms stay"
 ok "removed: nobody listens; the configuration and the rooms stay"
-apt install /packages/confab-server_*.deb
+apt install /packages/next/confab-server_*.deb
 soon "the room is there again" confabd check 127.0.0.1:47474 --code "$code"
 ok "installed again: the room is there"
 apt purge confab-server
 [[ ! -e /etc/confab && -n $(ls /var/lib/private/confab) ]] || die "the configuration goes; nobody said that rooms may"
 ok "purged, and nobody there to answer: the configuration is gone, the rooms stay"
-apt install /packages/confab-server_*.deb
+apt install /packages/next/confab-server_*.deb
 soon "the room is there again" confabd check 127.0.0.1:47474 --code "$code"
 echo "confab-server confab-server/remove-data boolean true" | debconf-set-selections
 apt purge confab confab-server

@@ -10,7 +10,7 @@ Usage: packaging/debian/installtest.sh [OPTION…]
 
 Makes a bare Debian 12 with debootstrap, starts it with its own systemd (systemd-nspawn, a network of its own), and in it
 installs the packages of build/deb as an administrator would: the service runs, a room is made and joined by the app,
-written in, and everything is removed and purged without a trace. Says each thing that it has seen. Needs root and
+written in, a newer version installed meanwhile, and everything is removed and purged without a trace. Says each thing that it has seen. Needs root and
 about 1 GB in build/installtest, which is removed at the end.
 
   --mirror URL    where Debian is to come from; else the one that apt uses on this machine
@@ -71,10 +71,23 @@ trap end EXIT
 rm -rf --one-file-system "$tree"
 mkdir -p "$tree"
 
+# The same packages once more, as those of the version after.
+make_next() {
+    local package unpacked="$tree/unpacked"
+    mkdir "$tree/packages/next"
+    for package in "$packages"/confab*_*.deb; do
+        dpkg-deb --raw-extract "$package" "$unpacked"
+        sed -i 's/^Version: .*/&+next1/' "$unpacked/DEBIAN/control"
+        dpkg-deb --root-owner-group --build "$unpacked" "$tree/packages/next/"
+        rm -r "$unpacked"
+    done
+}
+
 # What both need is fetched now: the system that runs later has no network.
 fetch() {
     mkdir "$tree/packages"
     cp "$packages"/confab*_*.deb packaging/debian/installsteps.sh "$tree/packages/"
+    make_next
     chroot "$tree" apt-get update
     # shellcheck disable=SC2016
     chroot "$tree" sh -c 'apt-get --yes --download-only install /packages/*.deb'
