@@ -32,7 +32,10 @@ NotesClient::NotesClient(SignallingClient& signalling, Outbox& outbox, QObject* 
       m_outbox(outbox),
       m_updatePrefix(QUuid::createUuid().toString(QUuid::WithoutBraces) + u':'),
       m_incoming([this](const StoreUpdate& update) { return receiveUpdate(update); },
-                 [this](const UpdateQueue::Batch& batch) { received(batch); })
+                 [this](const UpdateQueue::Batch& batch) { received(batch); }),
+      m_loader(
+          signalling, this, [this](qint64 version, const StoreValue& value) { loaded(version, value); },
+          [this](const Failure& failure) { Q_EMIT editRefused(failure); })
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(RefreshPause);
@@ -116,10 +119,17 @@ std::optional<KeptVisit::Notes> NotesClient::waiting() const
     return KeptVisit::Notes{m_document, m_inFlightEdits, m_bufferedEdits};
 }
 
+void NotesClient::joining()
+{
+    m_loadsAhead = m_content == Content::Loading && m_sessionId.isEmpty();
+    if (m_loadsAhead)
+        load();
+}
+
 void NotesClient::joined(const QString& sessionId)
 {
     ++m_connection;
-    m_fetching = false;
+    m_fetching = std::exchange(m_loadsAhead, false);
     m_dirty = false;
     m_awaiting = false;
     m_synced = false;
@@ -129,7 +139,10 @@ void NotesClient::joined(const QString& sessionId)
         if (sessionEnded && m_content == Content::Text)
             keepDraft();
         m_sessionId = sessionId;
-        load();
+        if (m_fetching)
+            m_loader.setSession(m_sessionId);
+        else
+            load();
     } else {
         fetch();
     }
@@ -138,6 +151,7 @@ void NotesClient::joined(const QString& sessionId)
 void NotesClient::lost()
 {
     m_synced = false;
+    m_loadsAhead = false;
     m_incoming.clear(); // the fetch after the next join brings it again
     m_refresh.stop();
     m_lateNews.stop();
@@ -167,39 +181,10 @@ void NotesClient::announce()
 
 void NotesClient::load()
 {
-    m_partsText.clear();
     m_incoming.clear();
     m_fetching = true;
-    loadPart({});
-}
-
-void NotesClient::loadPart(const request::GetMetadata::Part& part)
-{
-    request::GetMetadata request{notesKey(), {}, part, m_sessionId};
-    m_signalling.request<answer::TextPart>(
-        request, this, [this](const Expected<answer::TextPart, Failure>& answer) {
-            if (!answer) {
-                // No text, or one that moved on between two parts.
-                if (answer.error().kind == Failure::Kind::Refused)
-                    loadWhole();
-                return;
-            }
-            m_partsText += answer->part;
-            if (m_partsText.size() < answer->length && !answer->part.isEmpty())
-                return loadPart({answer->at, m_partsText.size()});
-            loaded(answer->at, std::exchange(m_partsText, {}));
-        });
-}
-
-void NotesClient::loadWhole()
-{
-    m_signalling.request<answer::Metadata>(request::GetMetadata{notesKey(), {}, {}, m_sessionId}, this,
-                                           [this](const Expected<answer::Metadata, Failure>& answer) {
-                                               if (answer)
-                                                   loaded(answer->changeVersion, answer->data);
-                                               else if (answer.error().kind == Failure::Kind::Refused)
-                                                   Q_EMIT editRefused(answer.error());
-                                           });
+    m_loader.setSession(m_sessionId);
+    m_loader.load();
 }
 
 void NotesClient::loaded(qint64 version, const StoreValue& value)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/failure.h"
+#include "core/client/notesloader.h"
 #include "core/client/updatequeue.h"
 #include "core/expected.h"
 #include "core/journal/keptvisit.h"
@@ -74,6 +75,9 @@ public:
     void resume(const KeptVisit& visit);
     /// What waits; nothing where nothing does.
     [[nodiscard]] std::optional<KeptVisit::Notes> waiting() const;
+    /// The join has gone out: asks for the text right behind it, unless there is one. The server answers in
+    /// order, so `joined` comes first.
+    void joining();
     /// We are in the room (again).
     void joined(const QString& sessionId);
     /// The connection is gone: edits wait.
@@ -104,8 +108,6 @@ Q_SIGNALS:
 
 private:
     void load();
-    void loadPart(const request::GetMetadata::Part& part);
-    void loadWhole();
     void loaded(qint64 version, const StoreValue& value);
     void setValue(qint64 version, const StoreValue& value);
     void fetch();
@@ -125,14 +127,15 @@ private:
     Outbox& m_outbox;
     const QString m_updatePrefix; ///< of the ids of changes: nobody else's, and no earlier visit's
     UpdateQueue m_incoming;
+    NotesLoader m_loader;
     QString m_sessionId;
     CollabDocument m_document;
     Content m_content = Content::Loading;
     QByteArray m_json;
     QString m_draft;
     std::deque<ChangeSet> m_recent; ///< the newest confirmed changes, the last one made version()
-    QString m_partsText;            ///< what has come of a long text
     bool m_synced = false;          ///< joined, and up to the head of that moment: edits may go out
+    bool m_loadsAhead = false;      ///< a load is under way since the join went out
     bool m_fetching = false;        ///< a load or a fetch is under way
     bool m_dirty = false;           ///< another one is wanted after it
     bool m_awaiting = false;        ///< the change in flight goes out, or has gone out, on this connection

@@ -92,7 +92,7 @@ void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& 
     self.name = target->name;
     people.reset({self});
     chat.setSelf(self);
-    signalling.open(directory, answer->token, self.id);
+    signalling.open(directory, answer->token, self.id, answer->endpoint);
 }
 
 // After a reconnect, too: a second join of a known peer succeeds, and tells whether the session is still
@@ -109,6 +109,7 @@ void RoomClient::Private::enter()
                                                end(State::Failed);
                                            }
                                        });
+    notes.joining();
 }
 
 void RoomClient::Private::entered(const answer::Joined& answer)

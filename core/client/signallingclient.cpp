@@ -60,13 +60,16 @@ void SignallingClient::open(const ServerAddress& server, const QString& token, c
 }
 
 void SignallingClient::open(std::shared_ptr<RoomDirectory> directory, const QString& token,
-                            const QString& peerId)
+                            const QString& peerId, const QString& endpoint)
 {
     m_directory = std::move(directory);
     m_token = token;
     m_peerId = peerId;
     beginWatch();
-    find();
+    if (endpoint.isEmpty())
+        return find();
+    m_deadline.start();
+    openSocket(QUrl(endpoint), Phase::Trying);
 }
 
 void SignallingClient::close()
@@ -93,21 +96,21 @@ void SignallingClient::find()
                      if (attempt != m_attempt || m_phase != Phase::Finding)
                          return;
                      if (answer)
-                         openSocket(QUrl(answer->endpoint));
+                         openSocket(QUrl(answer->endpoint), Phase::Opening);
                      else
                          fail(answer.error());
                  });
 }
 
-void SignallingClient::openSocket(const QUrl& endpoint)
+void SignallingClient::openSocket(const QUrl& endpoint, Phase phase)
 {
+    m_phase = phase;
     if (!endpoint.isValid() || !endpoint.scheme().startsWith(u"ws"))
         return fail({Failure::Kind::NotConfab, {}});
     const ServerAddress& server = m_directory->server();
     const bool isEncrypted = endpoint.scheme() == u"wss";
     if (server.encrypted && !isEncrypted)
         return fail({Failure::Kind::NotEncrypted, {}});
-    m_phase = Phase::Opening;
     m_sentBytes = 0;
     m_distrust.reset();
     m_socket = std::make_unique<QWebSocket>();
@@ -157,6 +160,8 @@ void SignallingClient::fail(const Failure& failure)
         m_socket->abort();
     }
     dropSocket();
+    if (m_phase == Phase::Trying)
+        return find();
     if (isFinal(failure)) {
         m_phase = Phase::Closed;
         m_heartbeat.stop();
@@ -195,7 +200,7 @@ void SignallingClient::receive(const QString& text)
 void SignallingClient::receiveNotice(const Notice& notice)
 {
     // The role comes first on every socket; until then the server would not take a join.
-    const bool first = m_phase == Phase::Opening && std::holds_alternative<notice::PolicyChange>(notice);
+    const bool first = isOpening() && std::holds_alternative<notice::PolicyChange>(notice);
     if (first) {
         m_phase = Phase::Open;
         m_deadline.stop();

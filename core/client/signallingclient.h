@@ -19,7 +19,7 @@
 
 namespace confab {
 
-/// One peer's connection to its room: finds the WebSocket (init), opens it, keeps it alive, and comes back
+/// One peer's connection to its room: finds the WebSocket (init, unless told), opens it, keeps it alive, and comes back
 /// after a loss, as the same peer with the same token, until close() or a refusal. Requests go out with an id
 /// each and are answered exactly once: by the server, or with Failure::Lost when the connection breaks first.
 ///
@@ -37,8 +37,10 @@ public:
     ~SignallingClient() override;
 
     void open(const ServerAddress& server, const QString& token, const QString& peerId);
-    /// The same, by way of a directory that may have a connection to the server already.
-    void open(std::shared_ptr<RoomDirectory> directory, const QString& token, const QString& peerId);
+    /// The same, by way of a directory that may have a connection to the server already. `endpoint`: where the
+    /// WebSocket is, if that is known; when it does not open there, init is asked, which also says why not.
+    void open(std::shared_ptr<RoomDirectory> directory, const QString& token, const QString& peerId,
+              const QString& endpoint = {});
     /// Sends what is queued, says goodbye to the server's socket and stays closed. Pending replies are
     /// dropped.
     void close();
@@ -71,11 +73,19 @@ Q_SIGNALS:
     void refused(const confab::Failure& failure);
 
 private:
-    enum class Phase { Closed, Finding, Opening, Open, Waiting };
+    enum class Phase {
+        Closed,
+        Trying,  ///< to open the endpoint that open() was told
+        Finding, ///< init
+        Opening,
+        Open,
+        Waiting
+    };
     using RawReply = std::function<void(Expected<QByteArray, Failure>)>;
 
     void find();
-    void openSocket(const QUrl& endpoint);
+    void openSocket(const QUrl& endpoint, Phase phase);
+    [[nodiscard]] bool isOpening() const { return m_phase == Phase::Trying || m_phase == Phase::Opening; }
     void onSslErrors(const QList<QSslError>& errors);
     void dropSocket();
     void beginWatch();

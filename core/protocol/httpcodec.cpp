@@ -100,19 +100,22 @@ Expected<TokenRequest, Refusal> parseTokenRequest(const QByteArray& body)
     });
 }
 
-/// {token}
+/// {token, endpoint?}
 QByteArray encode(const TokenAnswer& answer)
 {
     JsonWriter out;
     out.beginObject();
     out.member("token"_L1, answer.token);
+    out.memberUnlessEmpty("endpoint"_L1, answer.endpoint);
     out.endObject();
     return out.take();
 }
 
 Expected<TokenAnswer, Refusal> parseTokenAnswer(const QByteArray& body)
 {
-    return parse<TokenAnswer>(body, [](const JsonReader& in) { return TokenAnswer{in.string("token"_L1)}; });
+    return parse<TokenAnswer>(body, [](const JsonReader& in) {
+        return TokenAnswer{in.string("token"_L1), in.stringOr("endpoint"_L1, {})};
+    });
 }
 
 /// {endpoint, config: {enabledFlags: [flag]}}; the flag makes the SDK join without media.

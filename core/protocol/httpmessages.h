@@ -22,6 +22,8 @@ struct TokenRequest
 struct TokenAnswer
 {
     QString token;
+    QString endpoint = {}; ///< of InitAnswer, which need not be asked for then; may be empty
+    bool operator==(const TokenAnswer&) const = default;
 };
 
 /// GET /init

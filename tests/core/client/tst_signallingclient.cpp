@@ -90,7 +90,9 @@ private Q_SLOTS:
         m_room = std::make_unique<LivingRoom>(config);
         m_relay->setServer(m_room->address().port);
         RoomDirectory directory(m_room->address());
-        m_token = await(directory.token(m_room->code(Role::Guest)))->token;
+        const auto answer = await(directory.token(m_room->code(Role::Guest)));
+        m_token = answer->token;
+        m_endpoint = answer->endpoint;
     }
     void cleanup()
     {
@@ -141,6 +143,36 @@ private Q_SLOTS:
         QCOMPARE(lost[0][0].value<Failure>().kind, Failure::Kind::TimedOut);
         m_relay->hold(false);
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, Patience);
+    }
+
+    /// Where the token came from has told where the WebSocket is: nobody else need be asked.
+    void anEndpointThatIsKnownIsOpened()
+    {
+        const Stranger stranger({});
+        SignallingClient client(hasty());
+        QSignalSpy opened(&client, &SignallingClient::opened);
+        client.open(std::make_shared<RoomDirectory>(stranger.address()), m_token, u"p"_s, m_endpoint);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, Patience);
+        QCOMPARE(stranger.requests(), 0);
+    }
+
+    void anEndpointThatDoesNotOpenIsAskedFor_data()
+    {
+        QTest::addColumn<QString>("endpoint");
+        QTest::newRow("nobody there") << u"ws://127.0.0.1:1/ws"_s;
+        QTest::newRow("no WebSocket") << u"%1/none"_s;
+        QTest::newRow("no address") << u"there"_s;
+    }
+    void anEndpointThatDoesNotOpenIsAskedFor()
+    {
+        QFETCH(QString, endpoint);
+        endpoint.replace("%1"_L1, m_endpoint);
+        SignallingClient client(lazy());
+        QSignalSpy lost(&client, &SignallingClient::lost);
+        QSignalSpy opened(&client, &SignallingClient::opened);
+        client.open(std::make_shared<RoomDirectory>(m_room->address()), m_token, u"p"_s, endpoint);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, Patience);
+        QCOMPARE(lost.size(), 0);
     }
 
     void aHalfOpenConnectionIsNoticed()
@@ -217,6 +249,7 @@ private:
     std::unique_ptr<Relay> m_relay;
     std::unique_ptr<LivingRoom> m_room;
     QString m_token;
+    QString m_endpoint;
 };
 
 QTEST_GUILESS_MAIN(tst_SignallingClient)

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aTokenIsAnswered()
     {
         QCOMPARE(encode(TokenAnswer{u"a.b.c"_s}), R"({"token":"a.b.c"})"_ba);
+        const TokenAnswer whole{u"a.b.c"_s, u"wss://h/ws"_s};
+        QCOMPARE(*parseTokenAnswer(encode(whole)), whole);
         QCOMPARE(parseTokenAnswer(R"({"token":"a.b.c","expires_at":"x"})")->token, u"a.b.c"_s);
         QVERIFY(!parseTokenAnswer("{}"));
     }
