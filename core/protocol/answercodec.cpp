@@ -1,5 +1,4 @@
 #include "core/protocol/codec.h"
-#include "core/protocol/json.h"
 #include "core/protocol/jsonreader.h"
 #include "core/protocol/jsonwriter.h"
 #include "core/protocol/sharedcodec.h"
@@ -367,12 +366,12 @@ QByteArray encodeRefusal(const QString& id, const Refusal& refusal)
 template<typename A>
 Expected<A, Refusal> parseAnswer(const QByteArray& result)
 {
-    const auto object = json::parseObject(result);
-    if (!object)
-        return Unexpected(object.error());
+    const auto document = json::Document::parseObject(result);
+    if (!document)
+        return Unexpected(document.error());
     A answer;
     ReadFault fault;
-    read(JsonReader(*object, result, fault), answer);
+    read(JsonReader(document->root(), fault), answer);
     if (fault.isSet())
         return Unexpected(fault.refusal());
     return answer;

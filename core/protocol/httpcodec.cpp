@@ -1,6 +1,5 @@
 #include "core/protocol/httpmessages.h"
 
-#include "core/protocol/json.h"
 #include "core/protocol/jsonreader.h"
 #include "core/protocol/jsonwriter.h"
 #include "core/protocol/sharedcodec.h"
@@ -21,14 +20,14 @@ constexpr qint64 MostUses = 1'000'000;
 template<typename T>
 Expected<T, Refusal> parse(const QByteArray& body, T (*read)(const JsonReader&))
 {
-    const auto object = json::parseObject(body);
-    if (!object) {
-        Refusal refusal = object.error();
+    const auto document = json::Document::parseObject(body);
+    if (!document) {
+        Refusal refusal = document.error();
         refusal.code = static_cast<int>(ErrorCode::InvalidParams);
         return Unexpected(refusal);
     }
     ReadFault fault;
-    T found = read(JsonReader(*object, body, fault));
+    T found = read(JsonReader(document->root(), fault));
     if (fault.isSet())
         return Unexpected(fault.refusal());
     return found;

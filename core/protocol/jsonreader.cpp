@@ -1,10 +1,6 @@
 #include "core/protocol/jsonreader.h"
 
-#include "core/protocol/json.h"
-
-#include <QJsonArray>
-
-#include <cmath>
+#include <QMap>
 
 namespace confab {
 
@@ -19,50 +15,24 @@ Refusal ReadFault::refusal() const
     return made;
 }
 
-std::optional<qint64> integerFrom(const QJsonValue& value, qint64 least, qint64 most)
-{
-    const double number = value.toDouble(std::nan(""));
-    if (!(std::abs(number) <= static_cast<double>(JsonReader::MaxInteger)) || std::trunc(number) != number)
-        return std::nullopt;
-    // toInteger is exact where the number was written without a point; toDouble rounds 2^53 + 1 down.
-    const qint64 integer = value.toInteger();
-    if (integer < least || integer > most)
-        return std::nullopt;
-    return integer;
-}
-
-JsonReader::JsonReader(QJsonObject object, QByteArrayView text, ReadFault& fault, QString path)
-    : m_object(std::move(object)),
-      m_text(text),
+JsonReader::JsonReader(json::Value object, ReadFault& fault, QString path)
+    : m_object(object),
       m_fault(fault),
       m_path(std::move(path))
 {}
 
-JsonReader JsonReader::ofMember(QLatin1StringView name, QByteArrayView outer, QJsonObject object,
-                                ReadFault& fault)
-{
-    JsonReader reader(std::move(object), outer, fault);
-    reader.m_within = name;
-    return reader;
-}
-
-QByteArrayView JsonReader::text() const
-{
-    return m_within.isEmpty() ? m_text : json::member(m_text, m_within);
-}
-
 bool JsonReader::has(QLatin1StringView name) const
 {
-    const QJsonValue value = m_object.value(name);
-    return !value.isUndefined() && !value.isNull();
+    const json::Value value = m_object.member(name);
+    return value.exists() && !value.isNull();
 }
 
 QString JsonReader::string(QLatin1StringView name) const
 {
-    const QJsonValue value = m_object.value(name);
+    const json::Value value = m_object.member(name);
     if (!value.isString())
         fail(name, u"must be a string"_s);
-    return value.toString();
+    return value.string();
 }
 
 QString JsonReader::stringOr(QLatin1StringView name, const QString& fallback) const
@@ -90,10 +60,10 @@ QString JsonReader::identifier(QLatin1StringView name, qsizetype longest) const
 QStringList JsonReader::strings(QLatin1StringView name) const
 {
     QStringList found;
-    for (const QJsonValue& value : array(name)) {
+    for (const json::Value value : array(name).elements()) {
         if (!value.isString())
             fail(name, u"must be an array of strings"_s);
-        found.append(value.toString());
+        found.append(value.string());
     }
     return found;
 }
@@ -105,7 +75,7 @@ QStringList JsonReader::stringsOrNone(QLatin1StringView name) const
 
 qint64 JsonReader::integer(QLatin1StringView name, qint64 least, qint64 most) const
 {
-    const std::optional<qint64> found = integerFrom(m_object.value(name), least, most);
+    const std::optional<qint64> found = m_object.member(name).integer(least, most);
     if (!found)
         fail(name, u"must be an integer from %1 to %2"_s.arg(least).arg(most));
     return found.value_or(0);
@@ -123,10 +93,10 @@ std::optional<qint64> JsonReader::optionalCount(QLatin1StringView name) const
 
 bool JsonReader::flag(QLatin1StringView name) const
 {
-    const QJsonValue value = m_object.value(name);
+    const json::Value value = m_object.member(name);
     if (!value.isBool())
         fail(name, u"must be true or false"_s);
-    return value.toBool();
+    return value.isTrue();
 }
 
 bool JsonReader::flagOr(QLatin1StringView name, bool fallback) const
@@ -134,50 +104,47 @@ bool JsonReader::flagOr(QLatin1StringView name, bool fallback) const
     return has(name) ? flag(name) : fallback;
 }
 
-QJsonArray JsonReader::array(QLatin1StringView name) const
+json::Value JsonReader::array(QLatin1StringView name) const
 {
-    const QJsonValue value = m_object.value(name);
+    const json::Value value = m_object.member(name);
     if (!value.isArray())
         fail(name, u"must be an array"_s);
-    return value.toArray();
+    return value;
 }
 
 JsonReader JsonReader::object(QLatin1StringView name) const
 {
-    const QJsonValue value = m_object.value(name);
+    const json::Value value = m_object.member(name);
     if (!value.isObject())
         fail(name, u"must be an object"_s);
-    return {value.toObject(), {}, m_fault, pathOf(name)};
+    return {value, m_fault, pathOf(name)};
 }
 
 std::vector<JsonReader> JsonReader::objects(QLatin1StringView name) const
 {
     std::vector<JsonReader> found;
-    const QJsonArray values = array(name);
-    const std::vector<QByteArrayView> texts = json::elements(json::member(text(), name));
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        if (!values[i].isObject())
+    for (const json::Value value : array(name).elements()) {
+        if (!value.isObject())
             fail(name, u"must be an array of objects"_s);
-        const auto index = static_cast<std::size_t>(i);
-        const QByteArrayView text = index < texts.size() ? texts[index] : QByteArrayView();
-        found.emplace_back(values[i].toObject(), text, m_fault, pathOf(name));
+        found.emplace_back(value, m_fault, pathOf(name));
     }
     return found;
 }
 
 std::vector<std::pair<QString, JsonReader>> JsonReader::objectMap(QLatin1StringView name) const
 {
-    std::vector<std::pair<QString, JsonReader>> found;
-    const QJsonValue map = m_object.value(name);
+    const json::Value map = m_object.member(name);
     if (!map.isObject())
         fail(name, u"must be an object"_s);
-    const QJsonObject members = map.toObject();
-    for (auto it = members.begin(); it != members.end(); ++it) {
-        if (!it.value().isObject())
+    QMap<QString, json::Value> members; // the last one of a name counts
+    for (const auto& [key, value] : map.members()) {
+        if (!value.isObject())
             fail(name, u"must be a map of objects"_s);
-        const JsonReader reader(it.value().toObject(), {}, m_fault, pathOf(name));
-        found.emplace_back(it.key(), reader);
+        members.insert(key.string(), value);
     }
+    std::vector<std::pair<QString, JsonReader>> found;
+    for (auto it = members.cbegin(); it != members.cend(); ++it)
+        found.emplace_back(it.key(), JsonReader(it.value(), m_fault, pathOf(name)));
     return found;
 }
 
@@ -185,10 +152,10 @@ StoreValue JsonReader::storeValue(QLatin1StringView name) const
 {
     if (!has(name))
         return {};
-    const QJsonValue value = m_object.value(name);
+    const json::Value value = m_object.member(name);
     if (value.isString())
-        return value.toString();
-    return RawJson{json::member(text(), name).toByteArray()};
+        return value.string();
+    return RawJson{value.text().toByteArray()};
 }
 
 void JsonReader::fail(QLatin1StringView name, const QString& sentence) const

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/protocol/errors.h"
+#include "core/protocol/jsondocument.h"
 #include "core/session/storevalue.h"
 
-#include <QByteArrayView>
-#include <QJsonObject>
 #include <QLatin1StringView>
 #include <QString>
 #include <QStringList>
@@ -36,15 +35,12 @@ public:
     /// Numbers beyond this are not exact in JavaScript, and no number of ours.
     static constexpr qint64 MaxInteger = qint64{1} << 53;
 
-    /// `text` is the object as it came, for values that are kept verbatim; it must outlive the reader.
-    JsonReader(QJsonObject object, QByteArrayView text, ReadFault& fault, QString path = {});
-    /// The same, of the member `name` of the object that is `outer` as it came.
-    static JsonReader ofMember(QLatin1StringView name, QByteArrayView outer, QJsonObject object,
-                               ReadFault& fault);
+    /// Of a value that is no object every member is missing.
+    JsonReader(json::Value object, ReadFault& fault, QString path = {});
 
     [[nodiscard]] bool has(QLatin1StringView name) const;
     /// Whether the member is there at all, be it null.
-    [[nodiscard]] bool mentions(QLatin1StringView name) const { return m_object.contains(name); }
+    [[nodiscard]] bool mentions(QLatin1StringView name) const { return m_object.member(name).exists(); }
 
     [[nodiscard]] QString string(QLatin1StringView name) const;
     [[nodiscard]] QString stringOr(QLatin1StringView name, const QString& fallback) const;
@@ -63,11 +59,10 @@ public:
     [[nodiscard]] bool flag(QLatin1StringView name) const;
     [[nodiscard]] bool flagOr(QLatin1StringView name, bool fallback) const;
 
-    [[nodiscard]] QJsonArray array(QLatin1StringView name) const;
-    /// The object without its text: storeValue() does not work on it.
+    [[nodiscard]] json::Value array(QLatin1StringView name) const;
     [[nodiscard]] JsonReader object(QLatin1StringView name) const;
     [[nodiscard]] std::vector<JsonReader> objects(QLatin1StringView name) const;
-    /// The members of an object that is a map, with their names and without their texts.
+    /// The members of an object that is a map, by their names.
     [[nodiscard]] std::vector<std::pair<QString, JsonReader>> objectMap(QLatin1StringView name) const;
     /// A value of the store; missing and null are unset.
     [[nodiscard]] StoreValue storeValue(QLatin1StringView name) const;
@@ -77,17 +72,10 @@ public:
 
 private:
     [[nodiscard]] QString pathOf(QLatin1StringView name) const;
-    [[nodiscard]] QByteArrayView text() const;
 
-    QJsonObject m_object;
-    QByteArrayView m_text;
-    QLatin1StringView
-        m_within; ///< of `m_text` the member that it is; empty: all of it. Looked for when needed
+    json::Value m_object;
     std::reference_wrapper<ReadFault> m_fault;
     QString m_path;
 };
-
-/// The number of a JSON value, where it is integral and within [least, most].
-[[nodiscard]] std::optional<qint64> integerFrom(const QJsonValue& value, qint64 least, qint64 most);
 
 } // namespace confab

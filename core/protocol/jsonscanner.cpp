@@ -1,7 +1,5 @@
 #include "core/protocol/jsonscanner.h"
 
-#include "core/protocol/json.h"
-
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -95,6 +93,32 @@ bool Scanner::string()
 }
 
 bool Scanner::value(int depth)
+{
+    const std::size_t node = beginNode();
+    if (!bareValue(depth))
+        return false;
+    endNode(node);
+    return true;
+}
+
+std::size_t Scanner::beginNode()
+{
+    if (!m_nodes)
+        return 0;
+    m_nodes->push_back({static_cast<quint32>(m_at - m_begin), 0, 0});
+    return m_nodes->size() - 1;
+}
+
+void Scanner::endNode(std::size_t index)
+{
+    if (!m_nodes)
+        return;
+    Node& node = (*m_nodes)[index];
+    node.size = static_cast<quint32>(m_at - m_begin) - node.begin;
+    node.span = static_cast<quint32>(m_nodes->size() - index);
+}
+
+bool Scanner::bareValue(int depth)
 {
     if (m_at == m_end)
         return fail(Kind::Nothing, m_at);
@@ -204,8 +228,10 @@ bool Scanner::members(int depth)
         space();
         if (m_at == m_end)
             return fail(Kind::Unclosed, open);
+        const std::size_t name = beginNode();
         if (!string())
             return fail(Kind::Name, m_at);
+        endNode(name);
         space();
         if (!take(':'))
             return m_at == m_end ? fail(Kind::Unclosed, open) : fail(Kind::Colon, m_at);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/protocol/jsondocument.h"
 #include "core/protocol/jsonfault.h"
 
 #include <QByteArrayView>
 
 #include <optional>
+#include <vector>
 
 namespace confab::json {
 
@@ -14,7 +16,13 @@ namespace confab::json {
 class Scanner
 {
 public:
-    explicit Scanner(QByteArrayView text) : m_begin(text.begin()), m_at(text.begin()), m_end(text.end()) {}
+    /// Where things stand goes into `nodes`, if wanted: right once it all has been walked over.
+    explicit Scanner(QByteArrayView text, std::vector<Node>* nodes = nullptr)
+        : m_begin(text.begin()),
+          m_at(text.begin()),
+          m_end(text.end()),
+          m_nodes(nodes)
+    {}
 
     [[nodiscard]] const char* at() const { return m_at; }
     [[nodiscard]] bool atEnd() const { return m_at == m_end; }
@@ -35,6 +43,9 @@ private:
     using Kind = JsonFault::Kind;
 
     bool fail(Kind kind, const char* at);
+    [[nodiscard]] std::size_t beginNode();
+    void endNode(std::size_t index);
+    bool bareValue(int depth);
     bool escape();
     bool word(QByteArrayView expected);
     bool digits();
@@ -48,6 +59,7 @@ private:
     const char* m_begin;
     const char* m_at;
     const char* m_end;
+    std::vector<Node>* m_nodes;
     std::optional<JsonFault> m_fault;
 };
 

@@ -1,5 +1,4 @@
 #include "core/protocol/codec.h"
-#include "core/protocol/json.h"
 #include "core/protocol/jsonreader.h"
 #include "core/protocol/jsonwriter.h"
 #include "core/protocol/sharedcodec.h"
@@ -336,16 +335,16 @@ Refusal invalidFrame(const QString& message)
     return made;
 }
 
-Expected<std::variant<ServerResponse, Notice>, Refusal> readResponse(const QJsonObject& frame,
-                                                                     const QByteArray& text)
+Expected<std::variant<ServerResponse, Notice>, Refusal> readResponse(json::Value frame)
 {
-    const QString id = frame.value("id"_L1).toString();
-    if (frame.value("result"_L1).isObject())
-        return {ServerResponse{id, json::member(text, "result"_L1).toByteArray()}};
-    if (!frame.value("error"_L1).isObject())
+    const QString id = frame.member("id"_L1).string();
+    if (const json::Value result = frame.member("result"_L1); result.isObject())
+        return {ServerResponse{id, result.text().toByteArray()}};
+    const json::Value error = frame.member("error"_L1);
+    if (!error.isObject())
         return Unexpected(invalidFrame(u"an answer without result or error"_s));
     ReadFault fault;
-    const Refusal refusal = codec::readRefusal(JsonReader(frame.value("error"_L1).toObject(), {}, fault));
+    const Refusal refusal = codec::readRefusal(JsonReader(error, fault));
     if (fault.isSet())
         return Unexpected(fault.refusal());
     return {ServerResponse{id, Unexpected(refusal)}};
@@ -369,20 +368,20 @@ QByteArray encodeNotice(const Notice& notice)
 
 Expected<std::variant<ServerResponse, Notice>, Refusal> parseServerFrame(const QByteArray& frame)
 {
-    const auto object = json::parseObject(frame);
-    if (!object)
-        return Unexpected(object.error());
-    const QJsonValue method = object->value("method"_L1);
-    if (!object->value("id"_L1).toString().isEmpty() || !method.isString())
-        return readResponse(*object, frame);
+    const auto document = json::Document::parseObject(frame);
+    if (!document)
+        return Unexpected(document.error());
+    const json::Value root = document->root();
+    const json::Value method = root.member("method"_L1);
+    if (!root.member("id"_L1).string().isEmpty() || !method.isString())
+        return readResponse(root);
 
-    const QString name = method.toString();
+    const QString name = method.string();
     const auto known = std::ranges::find_if(Methods, [&name](const Method& m) { return m.name == name; });
     if (known == Methods.end())
         return {Notice(notice::Unknown{name})};
     ReadFault fault;
-    const QJsonObject params = object->value("params"_L1).toObject();
-    Notice notice = known->read(JsonReader(params, json::member(frame, "params"_L1), fault));
+    Notice notice = known->read(JsonReader(root.member("params"_L1), fault));
     if (fault.isSet())
         return Unexpected(fault.refusal());
     return {std::move(notice)};

@@ -1,10 +1,7 @@
 #include "core/protocol/pinnedmessages.h"
 
+#include "core/protocol/jsondocument.h"
 #include "core/protocol/jsonwriter.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -18,14 +15,16 @@ std::vector<PinnedMessage> readPinnedMessages(const StoreValue& value)
     std::vector<PinnedMessage> messages;
     if (!json)
         return messages;
-    const QJsonArray array = QJsonDocument::fromJson(json->text).array();
-    for (const QJsonValue& element : array) {
+    const auto document = json::Document::parse(json->text);
+    if (!document)
+        return messages;
+    for (const json::Value element : document->root().elements()) {
         PinnedMessage message;
         if (element.isString()) {
-            message.text = element.toString();
+            message.text = element.string();
         } else {
-            message = {element["text"_L1].toString(), element["id"_L1].toString(),
-                       element["pinnedBy"_L1].toString(), element["authorId"_L1].toString()};
+            message = {element.member("text"_L1).string(), element.member("id"_L1).string(),
+                       element.member("pinnedBy"_L1).string(), element.member("authorId"_L1).string()};
         }
         if (!message.text.isEmpty())
             messages.push_back(std::move(message));

@@ -1,10 +1,7 @@
 #include "core/protocol/codec.h"
-#include "core/protocol/json.h"
 #include "core/protocol/jsonreader.h"
 #include "core/protocol/jsonwriter.h"
 #include "core/protocol/sharedcodec.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 #include <array>
@@ -322,15 +319,14 @@ Expected<RequestFrame, RequestError> unknownMethod(const QString& id, const QStr
 }
 
 Expected<RequestFrame, RequestError> readRequest(const QString& id, const Method& method,
-                                                 const QJsonObject& frame, QByteArrayView text)
+                                                 json::Value params)
 {
-    const QJsonValue params = frame.value("params"_L1);
-    if (!params.isObject() && !params.isUndefined() && !params.isNull())
+    if (!params.isObject() && params.exists() && !params.isNull())
         return Unexpected(
             requestError(id, ErrorCode::InvalidParams, u"params must be an object"_s, u"params"_s));
 
     ReadFault fault;
-    Request request = method.read(JsonReader::ofMember("params"_L1, text, params.toObject(), fault));
+    Request request = method.read(JsonReader(params, fault));
     if (fault.isSet())
         return Unexpected(RequestError{id, fault.refusal()});
     return RequestFrame{id, std::move(request)};
@@ -340,30 +336,31 @@ Expected<RequestFrame, RequestError> readRequest(const QString& id, const Method
 
 Expected<RequestFrame, RequestError> parseRequest(const QByteArray& frame)
 {
-    const auto object = json::parseObject(frame);
-    if (!object)
-        return Unexpected(RequestError{{}, object.error()});
+    const auto document = json::Document::parseObject(frame);
+    if (!document)
+        return Unexpected(RequestError{{}, document.error()});
 
-    const QJsonValue idValue = object->value("id"_L1);
-    const QString id = idValue.toString();
-    if (!idValue.isUndefined() && (id.isEmpty() || id.size() > LongestFrameId || !id.isValidUtf16())) {
+    const json::Value root = document->root();
+    const json::Value idValue = root.member("id"_L1);
+    const QString id = idValue.string();
+    if (idValue.exists() && (id.isEmpty() || id.size() > LongestFrameId || !id.isValidUtf16())) {
         const QString message = u"id must be a string of 1 to %1 characters"_s.arg(LongestFrameId);
         return Unexpected(requestError({}, ErrorCode::InvalidRequest, message, u"id"_s));
     }
-    const QJsonValue version = object->value("jsonrpc"_L1);
-    if (!version.isUndefined() && version.toString() != "2.0"_L1)
+    const json::Value version = root.member("jsonrpc"_L1);
+    if (version.exists() && version.string() != "2.0"_L1)
         return Unexpected(
             requestError(id, ErrorCode::InvalidRequest, u"jsonrpc must be 2.0"_s, u"jsonrpc"_s));
-    const QJsonValue method = object->value("method"_L1);
+    const json::Value method = root.member("method"_L1);
     if (!method.isString())
         return Unexpected(
             requestError(id, ErrorCode::InvalidRequest, u"method must be a string"_s, u"method"_s));
 
-    const QString name = method.toString();
+    const QString name = method.string();
     const auto known = std::ranges::find_if(Methods, [&name](const Method& m) { return m.name == name; });
     if (known == Methods.end())
         return unknownMethod(id, name);
-    return readRequest(id, *known, *object, frame);
+    return readRequest(id, *known, root.member("params"_L1));
 }
 
 } // namespace confab

@@ -14,11 +14,11 @@ namespace {
 constexpr qint64 MaxSection = std::numeric_limits<qint32>::max();
 
 /// The lines of `[n, "line", …]`; nothing where one is no line.
-std::optional<QString> readLines(const QJsonArray& section)
+std::optional<QString> readLines(const std::vector<json::Value>& section)
 {
     QString text;
-    for (qsizetype i = 1; i < section.size(); ++i) {
-        const QString line = section[i].toString();
+    for (std::size_t i = 1; i < section.size(); ++i) {
+        const QString line = section[i].string();
         if (!section[i].isString() || line.contains(u'\n') || line.contains(u'\r'))
             return std::nullopt;
         if (i > 1)
@@ -52,14 +52,16 @@ void writeChangeSet(JsonWriter& out, const ChangeSet& changes)
     out.endArray();
 }
 
-std::optional<ChangeSet> readChangeSet(const QJsonArray& json)
+std::optional<ChangeSet> readChangeSet(json::Value json)
 {
+    const std::vector<json::Value> parts = json.elements();
     std::vector<ChangeSet::Section> sections;
-    sections.reserve(static_cast<std::size_t>(json.size()));
+    sections.reserve(parts.size());
     QString inserted;
-    for (const QJsonValue& part : json) {
-        const QJsonArray section = part.toArray();
-        const auto length = integerFrom(part.isArray() ? section.at(0) : part, 0, MaxSection);
+    for (const json::Value part : parts) {
+        const std::vector<json::Value> section = part.elements();
+        const json::Value number = part.isArray() && !section.empty() ? section.front() : part;
+        const auto length = number.integer(0, MaxSection);
         const auto lines = readLines(section);
         if (!length || !lines)
             return std::nullopt;

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "core/protocol/errors.h"
+#include "core/protocol/jsondocument.h"
 #include "core/session/message.h"
 #include "core/session/peer.h"
 #include "core/session/roomsettings.h"
 #include "core/session/sessionstore.h"
 #include "core/session/storevalue.h"
 #include "core/text/changeset.h"
-
-#include <QJsonArray>
 
 #include <optional>
 
@@ -28,7 +27,7 @@ void writeChangeSet(JsonWriter& out, const ChangeSet& changes);
 /// Sections are taken as they are. Nothing where it is no change set: numbers must be integers from 0 to 2^31
 /// - 1, a line must not hold a line break. Halves of characters pass: the store, which knows the text, judges
 /// them.
-[[nodiscard]] std::optional<ChangeSet> readChangeSet(const QJsonArray& json);
+[[nodiscard]] std::optional<ChangeSet> readChangeSet(json::Value json);
 
 void writeStoreValue(JsonWriter& out, const StoreValue& value);
 

@@ -1,11 +1,8 @@
 #include "core/protocol/valuetext.h"
 
-#include "core/protocol/json.h"
+#include "core/protocol/jsondocument.h"
 #include "core/protocol/jsonscanner.h"
-#include "core/protocol/jsonvalues.h"
 #include "core/protocol/jsonwriter.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -128,12 +125,13 @@ Expected<StoreValue, JsonFault> parseStoreValue(const QString& json)
     if (!scanner.document())
         return Unexpected(atUnit(scanner.fault().value_or(JsonFault()), utf8));
     QByteArray compact = Respacer(utf8, Respacer::Spacing::None).respaced();
-    if (compact == "null")
-        return StoreValue();
-    if (compact.startsWith('"'))
-        return StoreValue(json::stringOf(compact));
-    if (QJsonDocument::fromJson('[' + compact + ']').isNull())
+    const auto document = json::Document::parse(compact);
+    if (!document)
         return Unexpected(JsonFault{JsonFault::Kind::Unreadable, 0});
+    if (document->root().isNull())
+        return StoreValue();
+    if (document->root().isString())
+        return StoreValue(document->root().string());
     return StoreValue(RawJson{std::move(compact)});
 }
 

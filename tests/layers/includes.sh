@@ -56,7 +56,7 @@ is_one_of() {
 check() {
     local place="$1" folder="$2" included="$3" module
     case "$included" in
-    core/protocol/json.h | core/protocol/jsonreader.h | core/protocol/jsonwriter.h | core/protocol/jsonscanner.h)
+    core/protocol/jsondocument.h | core/protocol/jsonreader.h | core/protocol/jsonwriter.h | core/protocol/jsonscanner.h)
         [[ $folder == core/protocol ]] || offend "$place" "$included" "JSON is known in core/protocol alone" ;;
     core/* | ui/* | app/*)
         # shellcheck disable=SC2086

@@ -18,7 +18,7 @@ fresh_house() {
     echo 'project(Sample)' >"$house/CMakeLists.txt"
     put core/text/a.cpp '#include "core/text/a.h"' '#include <QString>' '#include <vector>'
     put core/session/a.cpp '#include "core/text/a.h"' '#include "core/expected.h"'
-    put core/protocol/a.cpp '#include <QJsonObject>' '#include "core/protocol/json.h"' '#include "core/session/a.h"'
+    put core/protocol/a.cpp '#include <QJsonObject>' '#include "core/protocol/jsondocument.h"' '#include "core/session/a.h"'
     put core/server/a.cpp '#include <boost/beast.hpp>' '#include <QThread>' '#include "core/journal/a.h"'
     put core/client/a.cpp '#include <QWebSocket>' '#include <QNetworkReply>' '#include "core/protocol/a.h"'
     put ui/a.cpp '#include <QWidget>' '#include "core/client/a.h"' '// no setHtml here' \
@@ -89,7 +89,7 @@ bad_include core/client/a.h '"core/server/a.h"'
 bad_include core/client/a.h '<boost/asio.hpp>'
 bad_include core/client/a.h '<QJsonObject>'
 bad_include core/client/a.h '<QtCore/QJsonObject>'
-bad_include core/client/a.h '"core/protocol/json.h"'
+bad_include core/client/a.h '"core/protocol/jsondocument.h"'
 bad_include core/client/a.h '"ui/a.h"'
 bad_include core/a.h '"app/a.h"'
 bad_include ui/a.h '"app/a.h"'

@@ -4,9 +4,6 @@
 #include "core/protocol/jsonwriter.h"
 #include "jsontexts.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 using namespace confab;
 using namespace Qt::StringLiterals;
 
@@ -17,7 +14,7 @@ constexpr qsizetype Kept = Section::Kept;
 
 std::optional<ChangeSet> readChanges(const QByteArray& json)
 {
-    return codec::readChangeSet(QJsonDocument::fromJson(json).array());
+    return codec::readChangeSet(json::Document::parse(json)->root());
 }
 
 QByteArray writtenChanges(const ChangeSet& changes)
@@ -164,8 +161,8 @@ private Q_SLOTS:
         codec::writeRefusal(out, refusal);
         QCOMPARE(canonical(out.take()), canonical(json));
         ReadFault fault;
-        const QJsonObject object = QJsonDocument::fromJson(json).object();
-        QCOMPARE(codec::readRefusal(JsonReader(object, json, fault)), refusal);
+        const auto document = json::Document::parseObject(json);
+        QCOMPARE(codec::readRefusal(JsonReader(document->root(), fault)), refusal);
         QVERIFY(!fault.isSet());
     }
 
@@ -173,7 +170,8 @@ private Q_SLOTS:
     {
         const QByteArray object = R"({"a":{"z":1.50, "b":[1e2,-0]},"b":"text","c":null,"d":false,"e":0})";
         ReadFault fault;
-        const JsonReader in(QJsonDocument::fromJson(object).object(), object, fault);
+        const auto document = json::Document::parseObject(object);
+        const JsonReader in(document->root(), fault);
         QCOMPARE(in.storeValue("a"_L1), StoreValue(RawJson{R"({"z":1.50, "b":[1e2,-0]})"}));
         QCOMPARE(in.storeValue("b"_L1), StoreValue(u"text"_s));
         QVERIFY(isUnset(in.storeValue("c"_L1)));

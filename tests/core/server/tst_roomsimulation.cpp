@@ -27,7 +27,8 @@ public:
                                                         ",'session_id':'" + session() + "'}");
         const QJsonArray updates = answer["updates"_L1].toArray();
         for (const QJsonValue& update : updates) {
-            const auto changes = codec::readChangeSet(update["changes"_L1].toArray());
+            const QByteArray written = QJsonDocument(update["changes"_L1].toArray()).toJson();
+            const auto changes = codec::readChangeSet(json::Document::parse(written)->root());
             QCOMPARE(changes->lengthBefore(), m_text.size());
             m_text = changes->applied(m_text);
             m_version = update["change_version"_L1].toInteger();
