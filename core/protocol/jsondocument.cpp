@@ -126,7 +126,10 @@ std::optional<qint64> Value::integer(qint64 least, qint64 most) const
 bool Value::means(QLatin1StringView name) const
 {
     const QByteArrayView inside = text().sliced(1, text().size() - 2);
-    return inside.contains('\\') ? string() == name : inside == QByteArrayView(name.data(), name.size());
+    if (inside.size() == name.size())
+        return inside == QByteArrayView(name.data(), name.size());
+    // An escape is longer than what it means.
+    return inside.size() > name.size() && inside.contains('\\') && string() == name;
 }
 
 Value Value::member(QLatin1StringView name) const

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
+#include <utility>
 
 namespace confab {
 
@@ -10,6 +13,22 @@ namespace {
 
 /// Room for the longest that one UTF-16 unit can become (an escape of six characters).
 constexpr std::size_t LongestUnit = 6;
+
+/// How many units are looked at at once.
+constexpr qsizetype Stride = 4;
+static_assert(Stride <= LongestUnit);
+
+/// Whether each of four units is written as the one byte that it is; where not, a doubt is as good.
+bool arePlain(const QChar* four)
+{
+    std::uint64_t units = 0;
+    std::memcpy(&units, four, sizeof(units));
+    constexpr std::uint64_t Ones = 0x0001'0001'0001'0001;
+    const auto below = [](std::uint64_t all, std::uint64_t limit) { return all - Ones * limit; };
+    const std::uint64_t notPlain = units | below(units, 0x20) | below(units ^ Ones * '"', 1) |
+                                   below(units ^ Ones * '\\', 1);
+    return (notPlain & Ones * 0xff80) == 0;
+}
 
 char* writeEscape(char* out, char16_t unit)
 {
@@ -93,7 +112,6 @@ void JsonWriter::name(QLatin1StringView name)
 
 void JsonWriter::name(QStringView name)
 {
-    comma();
     writeString(name);
     m_out.append(':');
     m_commaDue = false;
@@ -101,7 +119,6 @@ void JsonWriter::name(QStringView name)
 
 void JsonWriter::value(QStringView text)
 {
-    comma();
     writeString(text);
 }
 
@@ -131,13 +148,21 @@ void JsonWriter::writeString(QStringView text)
     // In stretches over a small buffer: an append for each character would cost most of the time.
     std::array<char, 512> buffer;
     char* out = buffer.data();
-    char* const full = buffer.data() + buffer.size() - LongestUnit;
+    char* const full = buffer.data() + buffer.size() - LongestUnit - 1; // and the quote at the end
 
-    m_out.append('"');
+    if (std::exchange(m_commaDue, true))
+        *out++ = ',';
+    *out++ = '"';
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (out > full) {
             m_out.append(buffer.data(), out - buffer.data());
             out = buffer.data();
+        }
+        if (text.size() - i >= Stride && arePlain(text.data() + i)) {
+            for (const QChar c : text.sliced(i, Stride))
+                *out++ = static_cast<char>(c.unicode());
+            i += Stride - 1;
+            continue;
         }
         const QChar c = text[i];
         const char16_t unit = c.unicode();
@@ -153,7 +178,8 @@ void JsonWriter::writeString(QStringView text)
             out = writeUtf8(out, QChar::ReplacementCharacter);
         }
     }
-    m_out.append(buffer.data(), out - buffer.data()).append('"');
+    *out++ = '"';
+    m_out.append(buffer.data(), out - buffer.data());
 }
 
 } // namespace confab

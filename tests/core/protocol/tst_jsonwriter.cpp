@@ -71,6 +71,21 @@ private Q_SLOTS:
         QCOMPARE(written(high + high + low), "\"\xef\xbf\xbd😀\""_ba);
     }
 
+    /// Several characters are looked at together, and many are written together.
+    void itMattersNotWhereACharacterStands()
+    {
+        for (const char32_t special : U"\"\\\n\u001f\u0020\u007f\u0080\u0222é€\uff22😀") {
+            const QString character = QString::fromUcs4(&special, 1);
+            for (const qsizetype filled : {0, 500}) {
+                for (qsizetype before = filled; before < filled + 16; ++before) {
+                    const QString text = QString(before, u'!') + character + u"~~~~~"_s;
+                    const QByteArray inside = written(character).sliced(1).chopped(1);
+                    QCOMPARE(written(text), '"' + QByteArray(before, '!') + inside + "~~~~~\"");
+                }
+            }
+        }
+    }
+
     void numbersAreWrittenInFull()
     {
         JsonWriter out;
