@@ -40,7 +40,8 @@ struct PeerPlace
         : peer(std::move(who)),
           tokenId(std::move(token)),
           connection(via),
-          broadcasts(limits.broadcastsPerSecond)
+          broadcasts(limits.broadcastsPerSecond),
+          tells(limits.tellsPerSecond)
     {}
 
     Peer peer;
@@ -50,6 +51,7 @@ struct PeerPlace
     Listening listening;
     bool listensPresence = false;
     RateLimiter broadcasts;
+    RateLimiter tells; ///< what everyone is told at once and nobody can merge, other than messages
     RecentAnswers recent;
     std::optional<TextSnapshot> snapshot;
     PeerPages pages;

@@ -88,6 +88,8 @@ Refusal store(const SessionStore::Error& error, const QString& key, const QStrin
         return tooLarge(u"data"_s, isText && key == DefaultKey
                                        ? u"the notes have at most %1 characters"_s.arg(limits.notesUnits)
                                        : u"a value has at most %1 bytes"_s.arg(limits.valueBytes));
+    case Fault::TooMuchPast:
+        return tooLarge(u"data"_s, u"this session has changed as much as a session may"_s);
     case Fault::TooManyKeys:
         return tooLarge(u"key"_s, u"a session has at most %1 keys"_s.arg(limits.keys));
     }

@@ -87,8 +87,8 @@ void Room::Private::servePeer(ConnectionId id, PeerPlace& place, const RequestFr
         still->recent.keep(frame.request, *result, now);
 }
 
-Room::Private::Result Room::Private::join(ConnectionId id, const Connection& connection,
-                                          const request::Join& join, qint64 now, StepBuilder& step)
+Room::Private::Result Room::Private::join(ConnectionId id, Connection& connection, const request::Join& join,
+                                          qint64 now, StepBuilder& step)
 {
     if (auto refusal = refusalToEnter(connection.identity))
         return Unexpected(*std::move(refusal));
@@ -101,6 +101,8 @@ Room::Private::Result Room::Private::join(ConnectionId id, const Connection& con
         return Unexpected(refusals::badField(u"name"_s, u"a name has 1 to 64 visible characters"_s));
     if (auto refusal = refusalOfPeerData(join.data))
         return Unexpected(*std::move(refusal));
+    if (const auto wait = connection.joins.take(now))
+        return Unexpected(refusals::tooMany(*wait));
 
     const Identity& identity = connection.identity;
     const PeerPlace& place =

@@ -12,6 +12,7 @@ namespace confab {
 namespace {
 
 constexpr qsizetype MaxPeerId = 64;
+constexpr Rate Joins{.count = 5, .periodMs = 10'000}; // of one connection
 
 } // namespace
 
@@ -50,10 +51,11 @@ std::optional<Refusal> Room::Private::refusalToAttach(const QString& peerId, con
 void Room::Private::attach(ConnectionId id, const QString& peerId, const Identity& identity,
                            StepBuilder& step)
 {
-    Connection connection{peerId, identity, RateLimiter(limits.requestsPerSecond), false};
+    Connection connection{peerId, identity, RateLimiter(limits.requestsPerSecond), RateLimiter(Joins), false};
     PeerPlace* place = peers.find(peerId);
     if (const auto former = connectionOf.find(peerId); former != connectionOf.end()) {
         connection.requests = connections.at(former->second).requests;
+        connection.joins = connections.at(former->second).joins;
         step.close(former->second);
         connections.erase(former->second);
         if (place)

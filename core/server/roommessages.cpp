@@ -81,10 +81,9 @@ std::optional<Refusal> Room::Private::refusalOf(const request::Broadcast& broadc
         if (!roleFromName(role))
             return refusals::badField(u"roles"_s, u"there is no role of this name"_s);
     }
-    if (broadcast.type != MetadataType) {
-        if (const auto wait = call.place.broadcasts.take(call.now))
-            return refusals::tooMany(*wait);
-    }
+    RateLimiter& rate = broadcast.type == MetadataType ? call.place.tells : call.place.broadcasts;
+    if (const auto wait = rate.take(call.now))
+        return refusals::tooMany(*wait);
     return std::nullopt;
 }
 

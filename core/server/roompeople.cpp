@@ -46,6 +46,8 @@ Room::Private::Result Room::Private::handle(const request::PeerUpdate& update, C
         changed.data = *update.data;
     }
     if (changed != call.peer()) {
+        if (const auto wait = call.place.tells.take(call.now))
+            return Unexpected(refusals::tooMany(*wait));
         call.place.peer = changed;
         peerChanged(call.place, call.step);
     }
@@ -64,6 +66,8 @@ Room::Private::Result Room::Private::handle(const request::GroupChange& change, 
     if (change.joins && !groups.contains(change.group) && groups.size() >= MaxGroups)
         return Unexpected(refusals::tooLarge(u"name"_s, u"a peer is in at most %1 groups"_s.arg(MaxGroups)));
     if (change.joins != groups.contains(change.group)) {
+        if (const auto wait = call.place.tells.take(call.now))
+            return Unexpected(refusals::tooMany(*wait));
         if (change.joins)
             groups.append(change.group);
         else

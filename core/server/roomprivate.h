@@ -22,6 +22,7 @@ public:
         QString peerId;
         Identity identity;
         RateLimiter requests;
+        RateLimiter joins;      ///< each is told to everyone, and brings its peer's rates anew
         bool dismissed = false; ///< its peer was removed, or the room was ended: it does not get in again
     };
 
@@ -99,7 +100,7 @@ public:
                       StepBuilder& step);
     void servePeer(ConnectionId id, PeerPlace& place, const RequestFrame& frame, qint64 now,
                    StepBuilder& step);
-    Result join(ConnectionId id, const Connection& connection, const request::Join& join, qint64 now,
+    Result join(ConnectionId id, Connection& connection, const request::Join& join, qint64 now,
                 StepBuilder& step);
     void welcome(const PeerPlace& place, StepBuilder& step) const;
     [[nodiscard]] answer::Joined joined() const;

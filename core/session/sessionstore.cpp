@@ -8,6 +8,9 @@ namespace confab {
 
 namespace {
 
+/// What a key costs beside its name and its log, about.
+constexpr qint64 BytesPerKey = 512;
+
 /// The length of a text in UTF-8, without making the copy.
 qint64 utf8Length(QStringView text)
 {
@@ -84,6 +87,8 @@ SessionStore::set(const QString& key, StoreValue value, std::optional<qint64> if
             return *repeat;
     }
     const qint64 head = version(key);
+    if (m_pastBytes >= m_limits.pastBytes)
+        return Unexpected(Error{Fault::TooMuchPast, head});
     if (ifVersion && *ifVersion != head)
         return Unexpected(Error{Fault::Version, head});
     if (const QString* text = asText(value))
@@ -111,6 +116,8 @@ SessionStore::change(const QString& key, ChangeSet changes, qint64 base, const A
 
     if (const auto repeat = record.findRepeat(author))
         return *repeat;
+    if (m_pastBytes >= m_limits.pastBytes)
+        return refused(Fault::TooMuchPast);
     if (base > head)
         return refused(Fault::Future);
     // What is unset is an empty text to whoever has seen that.
@@ -201,6 +208,8 @@ bool SessionStore::fits(const QString& key, const Text& text, const ChangeSet& c
 SessionStore::Accepted SessionStore::commit(const QString& key, std::variant<ChangeSet, StoreValue> step,
                                             const Author& author)
 {
+    if (!m_records.contains(key))
+        m_pastBytes += BytesPerKey + key.size() * 2;
     Record& record = m_records[key];
     Entry& entry = record.entry;
     const bool wasHeld = entry.text || !isUnset(entry.other);
@@ -219,7 +228,9 @@ SessionStore::Accepted SessionStore::commit(const QString& key, std::variant<Cha
     entry.version += 1;
     entry.updatedAt = author.now;
     entry.updatedBy = author.peerId;
+    m_pastBytes -= record.log.bytes();
     record.log.append({entry.version, author.peerId, author.now, author.updateId, std::move(step)});
+    m_pastBytes += record.log.bytes();
     return {entry.version, author.now, false};
 }
 

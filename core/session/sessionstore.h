@@ -32,6 +32,7 @@ public:
         Surrogates, ///< it cuts a character in two
         TooLarge,
         TooManyKeys,
+        TooMuchPast, ///< Limits::pastBytes
     };
 
     struct Error
@@ -102,7 +103,8 @@ private:
 
     Limits m_limits;
     QHash<QString, Record> m_records;
-    qint64 m_heldKeys = 0; ///< those that have a value
+    qint64 m_heldKeys = 0;  ///< those that have a value
+    qint64 m_pastBytes = 0; ///< of all logs, with their keys
 };
 
 /// The fixed form of a text: CR and CRLF become LF, a lone surrogate becomes U+FFFD.

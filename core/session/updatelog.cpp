@@ -11,6 +11,8 @@ enum class Step : quint8 { Changes, Unset, Text, Json };
 enum class Id : quint8 { None, Counted, Other };
 
 constexpr int StepBits = 2;
+/// To be found by its id, and the length before it.
+constexpr qint64 BytesBeside = 24;
 
 quint32 hashOf(const QString& peerId, const QString& updateId)
 {
@@ -112,8 +114,10 @@ void UpdateLog::append(const StoreUpdate& update)
         else if (const auto* json = std::get_if<RawJson>(value))
             out.bytes(json->text);
     }
+    const QByteArray packed = out.take();
+    m_bytes += packed.size() + BytesBeside;
     ByteWriter whole(std::move(block.bytes));
-    whole.bytes(out.take());
+    whole.bytes(packed);
     block.bytes = whole.take();
     if (id != Id::None)
         m_versions.insert(hashOf(update.updatedBy, update.updateId), static_cast<quint32>(update.version));

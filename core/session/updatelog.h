@@ -25,6 +25,8 @@ public:
 
     /// The version of the last one; 0 while there is none.
     [[nodiscard]] qint64 head() const { return m_head; }
+    /// About what it takes in memory.
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
     /// The version of the last one that is no change, but a value; 0 while there is none.
     [[nodiscard]] qint64 lastValue() const { return m_lastValue; }
     /// For versions from 1 to head().
@@ -50,6 +52,7 @@ private:
 
     std::vector<Block> m_blocks;
     qint64 m_head = 0;
+    qint64 m_bytes = 0;
     qint64 m_lastValue = 0;
     QStringList m_peers; ///< by the number that stands for each
     QHash<QString, quint64> m_peerNumbers;

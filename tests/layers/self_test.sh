@@ -73,6 +73,7 @@ passes markup.sh "$house"
 passes top_level.sh "$house"
 passes registered_tests.sh "$house"
 passes portable.sh "$house"
+passes randomness.sh "$house"
 
 bad_include core/text/a.cpp '<QWidget>'
 bad_include core/text/a.cpp '<QColor>'
@@ -128,6 +129,17 @@ done
 fresh_house
 echo 'int a;' >"$house/app/unix.cpp"
 catches app/unix.cpp portable.sh "$house"
+
+for call in 'QRandomGenerator::global()->bounded(26);' 'QRandomGenerator random(7);' 'QRandomGenerator64::global();' \
+    'std::mt19937 random;' 'key = rand();'; do
+    fresh_house
+    put core/session/code.cpp "$call"
+    catches core/session/code.cpp randomness.sh "$house"
+done
+fresh_house
+put core/client/signallingclient.cpp 'QRandomGenerator::global()->bounded(500);'
+put core/session/code.cpp 'QRandomGenerator::system()->bounded(26);' 'void brand();'
+passes randomness.sh "$house"
 
 fresh_house
 mkdir "$house/misc"

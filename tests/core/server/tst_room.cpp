@@ -306,6 +306,27 @@ private Q_SLOTS:
         QVERIFY(h.sessionId().isEmpty());
     }
 
+    /// Else whoever leaves and joins in turn would have a fresh rate for everything each time.
+    void joiningAgainAndAgainHasARate()
+    {
+        RoomHarness h;
+        const Socket a = h.join(u"a"_s);
+        Socket b = h.attach(u"b"_s, Role::Guest);
+        const auto comeAndGo = [&] {
+            const int code = h.errorCode(b, "join", "{'name':'b'}");
+            h.call(b, "leave");
+            return code;
+        };
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(comeAndGo(), 0);
+        QCOMPARE(comeAndGo(), 429);
+        b = h.attach(u"b"_s, Role::Guest); // takes the former socket's place, and its rate
+        QCOMPARE(h.error(b, "join", "{'name':'b'}")["data"_L1]["retry_after_ms"_L1].toInt(), 2000);
+        QCOMPARE(RoomHarness::take(a, "on-peer-join").size(), 5);
+        h.pass(2000);
+        QCOMPARE(comeAndGo(), 0);
+    }
+
     void framesOfUnknownConnectionsAreNotHeard()
     {
         RoomHarness h;

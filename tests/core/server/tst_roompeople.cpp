@@ -65,6 +65,60 @@ private Q_SLOTS:
         QCOMPARE(h.room.occupancy().people.front().name, u"a"_s);
     }
 
+    /// Who says it is the socket's, whatever its frames say.
+    void nobodySpeaksForAnother()
+    {
+        RoomHarness h;
+        const Socket a = h.join(u"a"_s);
+        const Socket b = h.join(u"b"_s, Role::Guest);
+        const QByteArray asA = "'peer':{'peer_id':'a','info':{'name':'a','user_id':'user-a'}},'peer_id':'',"
+                               "'sender':'a','from':'a','updated_by':'a','user_id':'user-a','role':'host',"
+                               "'requested_by':'a','room_id':'other','name':'b'";
+        h.call(b, "join", "{" + asA + "}");
+        QVERIFY(
+            h.call(b, "broadcast", "{'info':{'message':'x'," + asA + "}," + asA + "}").contains("result"_L1));
+        const QJsonObject said = RoomHarness::take(a, "on-broadcast").first();
+        QCOMPARE(said["peer"_L1]["peer_id"_L1].toString(), u"b"_s);
+        QCOMPARE(said["peer"_L1]["info"_L1]["name"_L1].toString(), u"b"_s);
+        QCOMPARE(h.result(b, "set-metadata", "{'data':'x'," + asA + "}")["updated_by"_L1].toString(), u"b"_s);
+        QCOMPARE(h.errorCode(b, "room-settings", "{'locked':true," + asA + "}"), 403);
+        QCOMPARE(h.errorCode(b, "peer-leave-request", "{'requested_for':'a'," + asA + "}"), 403);
+        h.call(b, "peer-update", "{'data':'d'," + asA + "}");
+        const QJsonObject changed = RoomHarness::take(a, "on-peer-update").first();
+        QCOMPARE(changed["peer_id"_L1].toString(), u"b"_s);
+        QCOMPARE(changed["role"_L1].toString(), u"guest"_s);
+        QCOMPARE(changed["info"_L1]["user_id"_L1].toString(), u"user-b"_s);
+        QCOMPARE(h.room.info().id, u"room1"_s);
+    }
+
+    /// Else one person could fill everyone's line with a large peer.
+    void whatAPeerTellsOfItselfHasARate()
+    {
+        RoomHarness h;
+        const Socket a = h.join(u"a"_s);
+        const Socket b = h.join(u"b"_s, Role::Viewer);
+        for (int i = 0; i < 19; ++i) {
+            const QByteArray data = QByteArray::number(i) + QByteArray(16'000, 'x');
+            QVERIFY(h.call(b, "peer-update", "{'data':'" + data + "'}").contains("result"_L1));
+        }
+        QVERIFY(h.call(b, "group-join", "{'name':'_handraise'}").contains("result"_L1));
+        QCOMPARE(RoomHarness::take(a, "on-peer-update").size(), 20);
+        for (const auto& [method, params] : {std::pair("peer-update"_ba, "{'data':'more'}"_ba),
+                                             {"peer-update", "{'name':'B'}"},
+                                             {"group-leave", "{'name':'_handraise'}"},
+                                             {"group-join", "{'name':'other'}"}}) {
+            const QJsonObject error = h.error(b, method, params);
+            QCOMPARE(error["code"_L1].toInt(), 429);
+            QCOMPARE(error["data"_L1]["retry_after_ms"_L1].toInt(), 50);
+        }
+        QVERIFY(a->inbox.isEmpty());
+        // What changes nothing costs nobody anything; and others have a rate of their own.
+        QVERIFY(h.call(b, "peer-update", "{'name':'b'}").contains("result"_L1));
+        QVERIFY(h.call(a, "peer-update", "{'name':'A'}").contains("result"_L1));
+        h.pass(50);
+        QVERIFY(h.call(b, "peer-update", "{'name':'B'}").contains("result"_L1));
+    }
+
     void aRaisedHandIsAGroup()
     {
         RoomHarness h;
@@ -99,7 +153,9 @@ private Q_SLOTS:
 
     void aPeerIsInALimitedNumberOfGroups()
     {
-        RoomHarness h;
+        Limits limits;
+        limits.tellsPerSecond = 0;
+        RoomHarness h(limits);
         const Socket a = h.join(u"a"_s);
         for (int i = 0; i < 32; ++i)
             QVERIFY(

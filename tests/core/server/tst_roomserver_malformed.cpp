@@ -49,6 +49,7 @@ void TestRoomServerMalformed::initTestCase()
     RoomServer::Config config;
     config.limits.requestsPerSecond = 10'000;
     config.limits.broadcastsPerSecond = 10'000;
+    config.limits.tellsPerSecond = 10'000;
     m_room = std::make_unique<WireRoom>(config);
     m_client = m_room->enter("mallory");
 }

@@ -80,6 +80,8 @@ class TestRoomServerTls : public QObject
 private Q_SLOTS:
     void requestsAndWebSocketsAreServed();
     void itIsModernTls();
+    void olderTlsIsRefused_data();
+    void olderTlsIsRefused();
     void aLongValueArrivesWholeThoughItIsReadSlowly();
     void whoSpeaksPlainHttpIsToldToEncrypt();
     void aHandshakeThatDragsIsCutOff_data();
@@ -140,6 +142,45 @@ void TestRoomServerTls::itIsModernTls()
         weak.connectToHostEncrypted(u"127.0.0.1"_s, port);
         QVERIFY2(!weak.waitForEncrypted(5000), qPrintable(cipher));
     }
+}
+
+/// In bytes, as no library of today would still ask for it.
+void TestRoomServerTls::olderTlsIsRefused_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::addColumn<QByteArray>("cipher");
+    QTest::addColumn<QByteArray>("answer"); // alert: fatal, protocol version; or the beginning of its hello
+    const QByteArray refusal = QByteArray::fromHex("02") + char(70);
+    QTest::newRow("TLS 1.0") << 0x0301 << QByteArray::fromHex("c00a") << refusal;
+    QTest::newRow("TLS 1.1") << 0x0302 << QByteArray::fromHex("c00a") << refusal;
+    QTest::newRow("TLS 1.2") << 0x0303 << QByteArray::fromHex("c02b") << QByteArray::fromHex("02");
+}
+
+void TestRoomServerTls::olderTlsIsRefused()
+{
+    QFETCH(int, version);
+    QFETCH(QByteArray, cipher);
+    QFETCH(QByteArray, answer);
+    RoomServer server(encrypted());
+    RawClient client(started(server));
+
+    const QByteArray spoken = QByteArray(1, char(version >> 8)) + char(version & 0xff);
+    // Curve P-256, signatures by ECDSA with SHA-256.
+    const QByteArray extensions = QByteArray::fromHex("000a000400020017"
+                                                      "000b00020100"
+                                                      "000d000400020403");
+    const QByteArray hello = spoken + QByteArray(32, 'r') + QByteArray::fromHex("000002") + cipher +
+                             QByteArray::fromHex("0100") + char(0) + char(extensions.size()) + extensions;
+    const QByteArray handshake = QByteArray::fromHex("010000") + char(hello.size()) + hello;
+    client.send(QByteArray::fromHex("160301") + char(0) + char(handshake.size()) + handshake);
+
+    constexpr qsizetype Header = 5; // kind, version, length
+    QTcpSocket& socket = client.socket();
+    while (socket.bytesAvailable() < Header + answer.size() && socket.waitForReadyRead(5000)) {
+    }
+    const QByteArray said = socket.readAll();
+    QCOMPARE(said.mid(Header, answer.size()), answer);
+    QCOMPARE(int(said[0]), answer.size() == 2 ? 21 : 22);
 }
 
 void TestRoomServerTls::aLongValueArrivesWholeThoughItIsReadSlowly()

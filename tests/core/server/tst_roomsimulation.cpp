@@ -158,6 +158,7 @@ private:
         Limits limits;
         limits.requestsPerSecond = 0;
         limits.broadcastsPerSecond = 0;
+        limits.tellsPerSecond = 0;
         RoomHarness h(limits);
         QRandomGenerator random(seed);
         std::vector<Writer> writers;

@@ -190,6 +190,24 @@ private Q_SLOTS:
         QCOMPARE(h.result(a, "get-metadata")["data"_L1].toString(), u"\U0001F600x"_s);
     }
 
+    void aSessionChangesOnlySoMuch()
+    {
+        Limits limits;
+        limits.pastBytes = 10'000;
+        RoomHarness h(limits);
+        const Socket a = h.join(u"a"_s);
+        const QByteArray params = "{'key':'k','data':['" + QByteArray(1000, 'x') + "']}";
+        int taken = 0;
+        while (taken < 100 && h.call(a, "set-metadata", params).contains("result"_L1))
+            ++taken;
+        QVERIFY2(taken >= 8 && taken <= 10, qPrintable(QString::number(taken)));
+        QCOMPARE(h.errorCode(a, "set-metadata", params), 413);
+        QCOMPARE(h.recorded<record::StoreStep>(), taken);
+        // It can be read, and talked in.
+        QVERIFY(h.result(a, "get-metadata", "{'key':'k'}")["data"_L1].isArray());
+        QVERIFY(h.call(a, "broadcast", "{'info':{'message':'full'}}").contains("result"_L1));
+    }
+
     void viewersMayNotSet()
     {
         RoomHarness h;

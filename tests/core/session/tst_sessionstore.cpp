@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace confab;
 using namespace Qt::StringLiterals;
 
@@ -247,6 +249,45 @@ private Q_SLOTS:
         QCOMPARE(store.change(u"k"_s, insertion(3, 0, u"x"_s), 1, by(u"a"_s)).error().fault, Fault::TooLarge);
         QVERIFY(store.change(u"k"_s, ChangeSet::replacement(3, 0, 1, u"xy"), 1, by(u"a"_s)));
         QCOMPARE(textOf(store, u"k"_s), u"xyéé"_s);
+    }
+
+    void thePastIsBounded()
+    {
+        Limits limits;
+        limits.pastBytes = 100'000;
+        // Values set over and over, changes that undo one another, keys that come and go.
+        const auto overwrite = [](SessionStore& store, int i) {
+            return store.set(u"k"_s, RawJson{QByteArray(1000, char('0' + i % 10))}, {}, by(u"p"_s));
+        };
+        const auto insertAndDelete = [](SessionStore& store, int i) {
+            const ChangeSet changes =
+                i % 2 == 0 ? insertion(0, 0, QString(1000, u'x')) : ChangeSet::replacement(1000, 0, 1000, {});
+            return store.change(Notes, changes, i, by(u"p"_s));
+        };
+        const auto ever = [](SessionStore& store, int i) {
+            const QString key = u"key %1"_s.arg(i / 2);
+            return store.set(key, i % 2 == 0 ? StoreValue(u"1"_s) : StoreValue(), {}, by(u"p"_s));
+        };
+        for (const auto& write :
+             {std::function<Expected<SessionStore::Accepted, SessionStore::Error>(SessionStore&, int)>(
+                  overwrite),
+              {insertAndDelete},
+              {ever}}) {
+            SessionStore store(limits);
+            int taken = 0;
+            while (taken < 10'000 && write(store, taken))
+                ++taken;
+            QVERIFY2(taken > 50 && taken < 1000, qPrintable(QString::number(taken)));
+            QCOMPARE(write(store, taken).error().fault, Fault::TooMuchPast);
+            QCOMPARE(store.set(u"other"_s, u"1"_s, {}, by(u"q"_s)).error().fault, Fault::TooMuchPast);
+        }
+        // Who asks again whether it was done is told so.
+        SessionStore store(limits);
+        const SessionStore::Author author{u"p"_s, u"p:1"_s, 1};
+        QVERIFY(store.change(u"first"_s, insertion(0, 0, u"x"_s), 0, author));
+        for (int i = 0; overwrite(store, i); ++i) {
+        }
+        QVERIFY(store.change(u"first"_s, insertion(0, 0, u"x"_s), 0, author)->repeated);
     }
 
     void onlyKeysThatHoldAValueCount()
