@@ -101,6 +101,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("number");
         QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("its terminal has gone") << SIGHUP;
         QTest::newRow("SIGTERM") << SIGTERM;
     }
 
