@@ -1,5 +1,7 @@
 #include "app/busnotifications.h"
 
+#include "ui/texttools.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -80,7 +82,7 @@ void BusNotifications::send(const NotificationText& text)
 {
     const bool hasBody = m_capabilities->contains("body"_L1);
     const bool readsMarkup = m_capabilities->contains("body-markup"_L1);
-    const QString title = hasBody ? text.title : text.title + u": "_s + text.body;
+    const QString title = hasBody ? text.title : text.title + u": "_s + texttools::oneLine(text.body);
     const QString body = !hasBody ? QString() : readsMarkup ? text.body.toHtmlEscaped() : text.body;
     QStringList actions;
     if (m_capabilities->contains("actions"_L1))

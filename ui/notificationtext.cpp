@@ -2,6 +2,7 @@
 
 #include "core/session/message.h"
 #include "ui/peerlistmodel.h"
+#include "ui/shorttext.h"
 #include "ui/texttools.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(confab::NotificationText)
 };
 
+constexpr qsizetype LongestName = 80; // a person's, a room's
 constexpr qsizetype LongestBody = 300;
 constexpr qsizetype MostLines = 4;
 
@@ -31,8 +33,8 @@ QString shortened(const QString& text)
 
 NotificationText NotificationText::of(const Message& message, const QString& room, int count)
 {
-    const QString who = PeerListModel::shownName(message.sender.name);
-    const QString where = texttools::oneLine(room);
+    const QString who = shortText(PeerListModel::shownName(message.sender.name), LongestName, 1);
+    const QString where = shortText(texttools::oneLine(room), LongestName, 1);
     NotificationText text;
     text.title = message.isPrivate() ? Tr::tr("%1 to you, in %2", "sender, room").arg(who, where)
                                      : Tr::tr("%1 in %2", "sender, room").arg(who, where);

@@ -21,6 +21,7 @@
 #include "ui/roomcodesdialog.h"
 #include "ui/roomheader.h"
 #include "ui/roompanes.h"
+#include "ui/shorttext.h"
 #include "ui/spellmarks.h"
 #include "ui/statepane.h"
 #include "ui/strip.h"
@@ -363,7 +364,8 @@ QString RoomPage::endText() const
     case RoomClient::State::Left:
         return {};
     }
-    const QString reason = texttools::oneLine(m_client.endReason());
+    constexpr qsizetype LongestReason = 300;
+    const QString reason = shortText(texttools::oneLine(m_client.endReason()), LongestReason, 1);
     return reason.isEmpty() ? words
                             : tr("%1 They wrote: “%2”", "what happened, the reason given").arg(words, reason);
 }

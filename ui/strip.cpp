@@ -13,6 +13,8 @@ namespace confab {
 
 namespace {
 
+constexpr int LongestWord = 30; // letters
+
 void setLabel(QPushButton& button, const QString& label)
 {
     button.setText(label);
@@ -58,6 +60,12 @@ void Strip::tell(Tone tone, const QString& words, const QString& first, const QS
 {
     theme::polish(*m_frame, "kind", tone == Tone::Calm ? u"strip"_s : u"attention"_s);
     m_words->setText(words);
+    // A word without end is cut off, where it would make the window as wide.
+    m_words->ensurePolished();
+    m_words->setMinimumWidth(0);
+    const int widest = m_words->fontMetrics().averageCharWidth() * LongestWord;
+    if (m_words->minimumSizeHint().width() > widest)
+        m_words->setMinimumWidth(widest);
     setLabel(*m_first, first);
     setLabel(*m_second, second);
     setLabel(*m_third, third);

@@ -71,9 +71,16 @@ bool TrayIcon::tell(const NotificationText& text)
     if (!m_icon.isVisible() || !QSystemTrayIcon::isSystemTrayAvailable() ||
         !QSystemTrayIcon::supportsMessages())
         return false;
-    // Some desktops take a balloon for markup, and nobody says which: what would begin it cannot.
-    m_icon.showMessage(text.title, QString(text.body).replace(u'<', u'‹'), icon(0));
+    const NotificationText shown = balloon(text);
+    m_icon.showMessage(shown.title, shown.body, icon(0));
     return true;
+}
+
+/// What would begin markup cannot.
+NotificationText TrayIcon::balloon(const NotificationText& text)
+{
+    const auto plain = [](QString words) { return words.replace(u'<', u'‹'); };
+    return {plain(text.title), plain(text.body)};
 }
 
 QIcon TrayIcon::icon(int unread)

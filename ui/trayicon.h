@@ -27,6 +27,8 @@ public:
 
     /// The icon with a number on it: none for 0, "9+" above nine.
     [[nodiscard]] static QIcon icon(int unread);
+    /// What a balloon says: some desktops take it for markup, and nobody says which.
+    [[nodiscard]] static NotificationText balloon(const NotificationText& text);
 
 Q_SIGNALS:
     void showRequested();

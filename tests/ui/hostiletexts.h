@@ -3,6 +3,8 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
+
 namespace confab::test {
 
 /// A hundred texts that somebody may send to spoil what others see.
@@ -121,6 +123,16 @@ inline const QList<QString>& hostileTexts()
         u"e\u0301 \u00E9 \uFB03 \u2126 \u212B"_s,
     };
     return all;
+}
+
+/// Nothing in it ends a line, turns the reading direction, or commands anything.
+inline bool isOneHarmlessLine(const QString& text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return c.category() == QChar::Other_Control || u == 0x2028 || u == 0x2029 ||
+               (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
+    });
 }
 
 } // namespace confab::test

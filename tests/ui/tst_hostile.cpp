@@ -1,5 +1,6 @@
 #include "core/client/roomclient.h"
 #include "core/server/peername.h"
+#include "core/session/sessionstore.h"
 #include "tests/support/livingroom.h"
 #include "tests/ui/hostiletexts.h"
 #include "ui/chatpane.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void theyAreAHundred() { QCOMPARE(hostileTexts().size(), 100); }
     void throughARoom_data() { rows(); }
     void throughARoom();
+    void withARemoval_data() { rows(); }
+    void withARemoval();
     void inATitle_data() { rows(); }
     void inATitle();
     void inDialogs_data() { rows(); }
@@ -71,18 +74,6 @@ private:
 namespace {
 
 constexpr QSize WindowSize{1000, 700};
-
-bool isDirectionOrControl(QChar c)
-{
-    const char16_t u = c.unicode();
-    return c.category() == QChar::Other_Control || u == 0x2028 || u == 0x2029 ||
-           (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
-}
-
-bool isOneHarmlessLine(const QString& text)
-{
-    return std::none_of(text.begin(), text.end(), isDirectionOrControl);
-}
 
 /// What is shown as text is the text: no widget takes it for markup.
 QString markupIn(QWidget& window)
@@ -169,6 +160,16 @@ void TestHostile::throughARoom()
         QVERIFY2(row.height() <= 9000, qPrintable(QString::number(row.height())));
     }
 
+    // Among the shared values, as key and as value, and pinned for everyone: what the room takes of it.
+    const QString key = normalizedText(normalizedText(text).left(256)); // cut, it may end in half a letter
+    const auto set = await(mallory->store().set(key, text));
+    if (set)
+        QTRY_VERIFY(m_witness->store().find(key));
+    if (isSaid) {
+        m_witness->pinnedMessages().pin(m_witness->chat().entries().back().message, u"Witness"_s);
+        QTRY_COMPARE(m_witness->pinnedMessages().messages().size(), 1U);
+    }
+
     // In the notes, with a caret in them: its flag stays in the picture.
     type(*mallory, 0, mallory->notes().text().size(), text + u"\nend"_s);
     QTRY_COMPARE(mallory->notes().pendingEdits(), 0);
@@ -192,8 +193,31 @@ void TestHostile::throughARoom()
             return;
     }
     side->setCurrentIndex(0);
+    if (set)
+        QVERIFY(await(mallory->store().set(key, StoreValue())));
+    if (isSaid) {
+        m_witness->pinnedMessages().unpin(m_witness->pinnedMessages().messages().front());
+        QTRY_VERIFY(m_witness->pinnedMessages().messages().empty());
+    }
     mallory->leave();
     QTRY_VERIFY(m_witness->people().find(id) == nullptr);
+}
+
+/// With a reason that others read: it may be as long as a frame, and says what it likes.
+void TestHostile::withARemoval()
+{
+    QFETCH(QString, text);
+    const auto victim = m_room->join(u"Victim"_s);
+    MainWindow window;
+    window.resize(WindowSize);
+    window.showRoom(*victim);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_VERIFY(m_witness->people().find(victim->self().id) != nullptr);
+    QVERIFY(await(m_witness->removePeer(victim->self().id, text)));
+    QTRY_COMPARE(victim->state(), RoomClient::State::Removed);
+    QCOMPARE(normalizedText(victim->endReason()), normalizedText(text)); // what reached them is the text
+    isSoundWindow(window);
 }
 
 void TestHostile::inATitle()
