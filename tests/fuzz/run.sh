@@ -9,7 +9,8 @@ usage() {
 Usage: tests/fuzz/run.sh [OPTION…] [SECONDS] [NAME…]
 
 Runs each fuzzer for so many seconds (default 10), or those that are named: changesets filenames http links protocol
-records tokens. What they find new goes into build/fuzz/corpus, what fails into build/fuzz/findings.
+records tokens. What they find new goes into build/fuzz/corpus, what fails into
+build/fuzz/findings; both are tried first the next time.
 
   --keep        puts the smallest set of inputs that reaches as much into tests/fuzz/corpus
   --no-install  install nothing
@@ -43,16 +44,16 @@ cd "$confab_root"
 part "Configuring fuzz" cmake --preset fuzz
 part "Building fuzz" build_preset fuzz "${names[@]/#/fuzz_}"
 
-mkdir -p build/fuzz/findings
 status=0
 total=0
 for name in "${names[@]}"; do
     kept="tests/fuzz/corpus/$name"
     found="build/fuzz/corpus/$name"
     log="build/fuzz/$name.log"
-    mkdir -p "$found"
-    if ! "build/fuzz/fuzz/fuzz_$name" "$found" "$kept" -max_total_time="$seconds" -max_len=4096 -timeout=10 \
-        -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="build/fuzz/findings/$name-" >"$log" 2>&1; then
+    failed="build/fuzz/findings/$name"
+    mkdir -p "$found" "$failed"
+    if ! "build/fuzz/fuzz/fuzz_$name" "$found" "$kept" "$failed" -max_total_time="$seconds" -max_len=4096 -timeout=10 \
+        -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$failed/" >"$log" 2>&1; then
         tail -n 40 "$log" >&2
         say "$name fails: see build/fuzz/findings"
         status=1
