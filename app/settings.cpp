@@ -85,13 +85,6 @@ std::optional<NotificationMode> modeFrom(const QString& name)
     return {};
 }
 
-int colourOf(const QString& userId)
-{
-    const auto& colours = theme::tokens().people;
-    const auto found = std::ranges::find(colours, theme::personColor(userId));
-    return static_cast<int>(found - colours.begin());
-}
-
 } // namespace
 
 Settings::Settings(const Options& options) : m_store(places::settingsFile(options), QSettings::IniFormat) {}
@@ -337,7 +330,7 @@ void Settings::setShowsTray(bool shown)
 
 int Settings::personColour()
 {
-    return colourOf(userId());
+    return likedColor(userId());
 }
 
 void Settings::setPersonColour(int colour)
@@ -345,7 +338,7 @@ void Settings::setPersonColour(int colour)
     const QString person = userId().section(u'.', 0, 0);
     QString id = person;
     constexpr int Enough = 1000; // one in eight fits
-    for (int at = 1; at < Enough && colourOf(id) != colour; ++at)
+    for (int at = 1; at < Enough && likedColor(id) != colour; ++at)
         id = person + u'.' + QString::number(at);
     m_store.setValue(UserIdKey, id);
 }

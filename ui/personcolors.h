@@ -1,40 +1,38 @@
 #pragma once
 
-#include "core/client/peerlist.h"
-
 #include <QHash>
 #include <QObject>
-#include <QStringList>
+#include <QString>
 
 namespace confab {
 
-/// Gives the people of a room their colours while it is shown: see theme::assignedColors(). Nobody's colour
-/// changes because somebody else leaves; who comes after that may see other colours than those who were
-/// there.
+class RoomClient;
+
+/// Gives the people of a room the colours that the room has told, while it is shown: those who are here, and
+/// those who left before one came but spoke or wrote. So everyone sees the same.
 class PersonColors : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `people` must outlive this.
-    explicit PersonColors(PeerList& people, QObject* parent = nullptr);
-
-    /// What theme::personColor() takes of each, in the order in which they joined, which is the same for
-    /// everyone in the room.
-    [[nodiscard]] static QStringList inOrder(const PeerList& people);
+    /// `client` must outlive this.
+    explicit PersonColors(RoomClient& client, QObject* parent = nullptr);
 
 Q_SIGNALS:
     /// Somebody has another colour now.
     void changed();
 
 private:
-    void assign();
-    /// Whoever has a colour now keeps it.
-    void keep() { m_kept = m_colors; }
+    void takePeople();
+    void takeMessages(qsizetype from);
+    void takeAuthors();
+    void putPeer(const QString& peerId, int color);
+    void put(const QString& key, int color);
+    void apply();
 
-    PeerList& m_people;
-    QHash<QString, int> m_colors; ///< of all who have been here
-    QHash<QString, int> m_kept;
+    RoomClient& m_client;
+    QHash<QString, int> m_colors; ///< by what theme::personColor() takes; of all who have been here
+    bool m_hasNews = false;
 };
 
 } // namespace confab

@@ -43,7 +43,7 @@ RoomPage::RoomPage(RoomClient& client, QWidget* parent) : QWidget(parent), m_cli
 {
     setObjectName(u"roomPage"_s);
     m_header = new RoomHeader(client, this);
-    auto* colors = new PersonColors(client.people(), this);
+    auto* colors = new PersonColors(client, this);
     connect(colors, &PersonColors::changed, this, [this] {
         for (QWidget* widget : findChildren<QWidget*>())
             widget->update();

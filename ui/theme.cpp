@@ -26,17 +26,6 @@ QHash<QString, int> colorsOfPeople;
 std::optional<bool> darkDesktop; ///< as the desktop has said it itself
 bool motionReduced = false;
 
-/// The colour that somebody would like best.
-int likedColor(const QString& userId, int colors)
-{
-    // FNV-1a: the same on every machine and in every run, which qHash does not promise.
-    quint32 hash = 2166136261U;
-    for (const char byte : userId.toUtf8())
-        hash = (hash ^ static_cast<quint8>(byte)) * 16777619U;
-    hash ^= hash >> 16; // its low bits alone tell short ids badly apart
-    return static_cast<int>(hash % static_cast<quint32>(colors));
-}
-
 /// Where the desktop has not said it, the lightness of the window that its palette asks for does.
 bool desktopIsDark(QApplication& app)
 {
@@ -178,35 +167,6 @@ void polish(QWidget& widget, const char* property, const QString& value)
     widget.update();
 }
 
-QHash<QString, int> assignedColors(const QStringList& userIds, int colors, const QHash<QString, int>& fixed)
-{
-    QHash<QString, int> assigned = fixed;
-    std::vector<bool> here(static_cast<std::size_t>(colors));
-    std::vector<bool> anywhere(static_cast<std::size_t>(colors));
-    for (auto known = fixed.cbegin(); known != fixed.cend(); ++known) {
-        const auto color = static_cast<std::size_t>(*known);
-        anywhere[color] = true;
-        here[color] = here[color] || userIds.contains(known.key());
-    }
-    for (const QString& userId : userIds) {
-        if (assigned.contains(userId))
-            continue;
-        const int liked = likedColor(userId, colors);
-        int color = -1;
-        for (const std::vector<bool>* taken : {&anywhere, &here}) {
-            for (int step = 0; step < colors && color < 0; ++step) {
-                if (const int next = (liked + step) % colors; !(*taken)[static_cast<std::size_t>(next)])
-                    color = next;
-            }
-        }
-        if (color < 0)
-            color = liked; // there are more people than colours
-        here[static_cast<std::size_t>(color)] = anywhere[static_cast<std::size_t>(color)] = true;
-        assigned.insert(userId, color);
-    }
-    return assigned;
-}
-
 void setPeople(const QHash<QString, int>& colors)
 {
     colorsOfPeople = colors;
@@ -215,9 +175,7 @@ void setPeople(const QHash<QString, int>& colors)
 QColor personColor(const QString& userId)
 {
     const auto color = colorsOfPeople.constFind(userId);
-    const int number = color == colorsOfPeople.cend()
-                           ? likedColor(userId, static_cast<int>(current->people.size()))
-                           : *color;
+    const int number = color == colorsOfPeople.cend() ? likedColor(userId) : *color;
     return current->people[static_cast<std::size_t>(number)];
 }
 

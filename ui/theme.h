@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/session/personcolor.h"
+
 #include <QColor>
 #include <QFont>
 #include <QHash>
@@ -25,7 +27,7 @@ struct Tokens
     QColor accent, onAccent, accentSoft;
     QColor attention, attentionSoft;
     QColor onPerson; ///< text on a person's colour
-    std::array<QColor, 8> people;
+    std::array<QColor, PersonColorCount> people;
     bool dark = false;
 };
 
@@ -60,16 +62,10 @@ void apply(QApplication& app, Scheme scheme);
 /// Sets a dynamic property of the style sheet and has the widget look at it.
 void polish(QWidget& widget, const char* property, const QString& value);
 
-/// Which of the colours each person of the room has.
+/// Which of the colours each person of the room has, by what personColor() takes of them.
 void setPeople(const QHash<QString, int>& colors);
-/// Which of `colors` colours each of these people gets, in the order in which they joined: as long as there
-/// are colours for all of them no two have the same. It follows from the order alone, so everyone in the room
-/// sees the same. `fixed`: who has theirs already. They keep it, and if they have left, it is nobody else's
-/// while there are others.
-[[nodiscard]] QHash<QString, int> assignedColors(const QStringList& userIds, int colors,
-                                                 const QHash<QString, int>& fixed = {});
-/// The colour of a person: of whoever is not in the room the one that they would like best, which is always
-/// the same.
+/// The colour of a person: of whoever is not known in the room the one that they would like best, which is
+/// always the same.
 [[nodiscard]] QColor personColor(const QString& userId);
 /// `AK` for "Ana Kovač"; one or two letters, `?` for nobody.
 [[nodiscard]] QString initials(const QString& name);

@@ -53,7 +53,7 @@ double NotesHistory::share() const
 QString NotesHistory::nameOf(const QString& peerId) const
 {
     const QString name = m_client.nameOf(peerId);
-    return name.isEmpty() ? m_names.value(peerId) : name;
+    return name.isEmpty() ? m_departed.value(peerId).name : name;
 }
 
 void NotesHistory::enter()
@@ -104,7 +104,7 @@ void NotesHistory::answered(const Expected<answer::Updates, Failure>& answer)
             QTimer::singleShot(RetryPause, this, &NotesHistory::fetch);
         return;
     }
-    m_names.insert(answer->authors);
+    m_departed.insert(answer->authors);
     bool fits = true;
     for (const StoreUpdate& update : answer->updates) {
         if (update.version > m_past.head())

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Authorship::Author authorOf(const QString& peerId) { return m_past.authorOf(peerId); }
     /// The name of an author, who may have left before one came; empty where it is not known.
     [[nodiscard]] QString nameOf(const QString& peerId) const;
+    /// Authors who had left when one came, as far as the past has come: by peer id.
+    [[nodiscard]] const QHash<QString, answer::Updates::Author>& departed() const { return m_departed; }
 
 Q_SIGNALS:
     /// There are more versions.
@@ -53,7 +55,7 @@ private:
     NotesClient& m_notes;
     TextPast m_past;
     QString m_sessionId;
-    QHash<QString, QString> m_names;
+    QHash<QString, answer::Updates::Author> m_departed;
     bool m_wanted = false;
     bool m_fetching = false;
     quint64 m_round = 0; ///< tells an answer that a new connection has overtaken

@@ -128,13 +128,14 @@ void RoomClient::Private::entered(const answer::Joined& answer)
     store.joined(sessionId);
     presence.joined();
     chat.joined(sessionId);
-    // When one joined is told to the others alone; colours follow from it.
+    // When one joined, and which colour one has, is told to the others alone.
     signalling.request<answer::OnePeer>(request::GetPeer{self.id}, &q,
                                         [this](const Expected<answer::OnePeer, Failure>& own) {
                                             if (!own)
                                                 return;
                                             Peer known = self;
                                             known.joinedAt = own->peer.joinedAt;
+                                            known.color = own->peer.color;
                                             setSelf(known);
                                         });
     outbox.stands(place()); // once it is kept what becomes of what was left of another session

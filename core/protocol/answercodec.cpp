@@ -136,7 +136,7 @@ void read(const JsonReader& in, answer::ChangeAccepted& accepted)
     accepted.updatedAt = in.count("updated_at"_L1);
 }
 
-/// {key, change_version, updates: [UPDATE], peers: {peer_id: {name}}}
+/// {key, change_version, updates: [UPDATE], peers: {peer_id: {name, color?}}}
 void write(JsonWriter& out, const answer::Updates& updates)
 {
     out.member("key"_L1, updates.key);
@@ -151,7 +151,8 @@ void write(JsonWriter& out, const answer::Updates& updates)
     for (auto it = updates.authors.begin(); it != updates.authors.end(); ++it) {
         out.name(it.key());
         out.beginObject();
-        out.member("name"_L1, it.value());
+        out.member("name"_L1, it->name);
+        codec::writeColor(out, it->color);
         out.endObject();
     }
     out.endObject();
@@ -165,7 +166,7 @@ void read(const JsonReader& in, answer::Updates& updates)
     if (!in.has("peers"_L1))
         return;
     for (const auto& [id, author] : in.objectMap("peers"_L1))
-        updates.authors.insert(id, author.string("name"_L1));
+        updates.authors.insert(id, {author.string("name"_L1), codec::readColor(author)});
 }
 
 /// {key, change_version, offset, length, data_part}

@@ -69,10 +69,17 @@ struct ChangeAccepted
 /// For get-metadata with `since`.
 struct Updates
 {
+    struct Author
+    {
+        QString name;
+        int color = NoPersonColor; ///< see Peer::color
+        bool operator==(const Author&) const = default;
+    };
+
     QString key;
     qint64 head = 0;
     std::vector<StoreUpdate> updates;
-    QHash<QString, QString> authors; ///< names of authors who have left, by peer id
+    QHash<QString, Author> authors; ///< those who have left, by peer id
 };
 
 /// For get-metadata with `parts`.

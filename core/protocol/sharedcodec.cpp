@@ -118,6 +118,18 @@ StoreUpdate readUpdate(const JsonReader& in)
     return update;
 }
 
+void writeColor(JsonWriter& out, int color)
+{
+    if (color != NoPersonColor)
+        out.member("color"_L1, qint64(color));
+}
+
+int readColor(const JsonReader& in)
+{
+    const qint64 color = in.countOr("color"_L1, NoPersonColor);
+    return color < PersonColorCount ? static_cast<int>(color) : NoPersonColor;
+}
+
 void writePeer(JsonWriter& out, const Peer& peer)
 {
     out.beginObject();
@@ -145,6 +157,7 @@ void writeSender(JsonWriter& out, const Message::Sender& sender)
     out.member("peer_id"_L1, sender.peerId);
     out.member("role"_L1, roleName(sender.role));
     out.member("groups"_L1, QStringList());
+    writeColor(out, sender.color);
     writePeerInfo(out, sender.name, {}, {});
     out.endObject();
 }
@@ -158,6 +171,7 @@ void writePeerMembers(JsonWriter& out, const Peer& peer)
     out.member("groups"_L1, peer.groups);
     out.member("realtime"_L1, true);
     out.member("joined_at"_L1, peer.joinedAt);
+    writeColor(out, peer.color);
     out.name("tracks"_L1);
     out.beginObject();
     out.endObject();
@@ -175,6 +189,7 @@ Peer readPeer(const JsonReader& in)
     peer.data = info.stringOr("data"_L1, {});
     peer.groups = in.stringsOrNone("groups"_L1);
     peer.joinedAt = in.countOr("joined_at"_L1, 0);
+    peer.color = readColor(in);
     return peer;
 }
 
@@ -218,6 +233,7 @@ Message readMessage(const JsonReader& in)
         message.sender.peerId = peer.string("peer_id"_L1);
         message.sender.name = peer.object("info"_L1).string("name"_L1);
         message.sender.role = readRole(peer, "role"_L1);
+        message.sender.color = readColor(peer);
     }
     const JsonReader info = in.object("info"_L1);
     message.text = info.string("message"_L1);

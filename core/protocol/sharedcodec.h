@@ -35,15 +35,19 @@ void writeStoreValue(JsonWriter& out, const StoreValue& value);
 void writeUpdate(JsonWriter& out, const StoreUpdate& update);
 [[nodiscard]] StoreUpdate readUpdate(const JsonReader& in);
 
-/// PEER: {peer_id, role, groups, realtime: true, joined_at, tracks: {}, info: {name, data, user_id, type}}.
-/// The SDK drops a peer without `realtime: true` and throws over one without `tracks`.
+/// COLOR: `color: 0…7` as a member of an object that speaks of a person; none where it is not known.
+void writeColor(JsonWriter& out, int color);
+[[nodiscard]] int readColor(const JsonReader& in);
+
+/// PEER: {peer_id, role, groups, realtime: true, joined_at, COLOR, tracks: {}, info: {name, data, user_id,
+/// type}}. The SDK drops a peer without `realtime: true` and throws over one without `tracks`.
 void writePeer(JsonWriter& out, const Peer& peer);
 void writePeerMembers(JsonWriter& out, const Peer& peer);
 [[nodiscard]] Peer readPeer(const JsonReader& in);
 
-/// The params of on-broadcast: {peer: {peer_id, role, groups, info}, message_id, timestamp, private, roles?,
-/// peer_id?, info: {message, type}, seq?, client_message_id?, notes?: PLACE, edit?, edited_at?, deleted?}.
-/// `peer_id` is the recipient of a private message; `deleted: true` comes with an empty text.
+/// The params of on-broadcast: {peer: {peer_id, role, groups, COLOR, info}, message_id, timestamp, private,
+/// roles?, peer_id?, info: {message, type}, seq?, client_message_id?, notes?: PLACE, edit?, edited_at?,
+/// deleted?}. `peer_id` is the recipient of a private message; `deleted: true` comes with an empty text.
 void writeMessage(JsonWriter& out, const Message& message);
 [[nodiscard]] Message readMessage(const JsonReader& in);
 

@@ -105,6 +105,7 @@ PeerPlace& Room::Private::enter(ConnectionId id, Peer peer, StepBuilder& step)
                                 {}});
         step.record(record::SessionStarted{session->id, session->startedAt});
     }
+    peer.color = session->colors.joined(peer.userId);
     const QString tokenId = connections.at(id).identity.tokenId;
     session->departed.remove(peer.id);
     step.record(record::PeerStands{peer, tokenId});
@@ -117,7 +118,7 @@ void Room::Private::leave(const QString& peerId, StepBuilder& step, bool isRemov
     if (!place)
         return;
     const Peer peer = place->peer;
-    session->departed.insert(peerId, {peer.name, place->tokenId, !isRemoved});
+    remember(*place, !isRemoved);
     peers.remove(peerId);
     step.record(record::PeerGone{peerId});
     if (peers.isEmpty()) {
@@ -127,6 +128,12 @@ void Room::Private::leave(const QString& peerId, StepBuilder& step, bool isRemov
     step.notify(peers.connections(), notice::PeerLeft{peer});
     presences.gone(peerId, peers, step);
     step.notify(peers.connections(), sessionInfo());
+}
+
+void Room::Private::remember(const PeerPlace& place, bool hasLeft)
+{
+    session->departed.insert(place.peer.id, {place.peer.name, place.tokenId, hasLeft, place.peer.color});
+    session->colors.left(place.peer.userId);
 }
 
 void Room::Private::endSession(StepBuilder& step)

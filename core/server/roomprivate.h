@@ -4,6 +4,7 @@
 #include "core/server/presencerelay.h"
 #include "core/server/room.h"
 #include "core/server/roompeers.h"
+#include "core/server/sessioncolors.h"
 #include "core/server/stepbuilder.h"
 #include "core/server/storenotices.h"
 
@@ -32,6 +33,7 @@ public:
         QString name;
         QString tokenId;
         bool hasLeft = false; ///< of itself, and since this server runs
+        int color = NoPersonColor;
     };
 
     struct Session
@@ -43,6 +45,7 @@ public:
         QHash<QString, Departed> departed; ///< by peer id
         RoomSettings settings = {};
         std::vector<KeptOut> keptOut = {};
+        SessionColors colors = {};
     };
 
     /// One request on its way: who asks, when, and where the consequences go.
@@ -75,6 +78,8 @@ public:
     /// Sends everyone but the peer `by`, who knows it already, out of the session and ends it.
     void endForAll(const QString& by, const QString& reason, StepBuilder& step);
     void leaveOverdue(qint64 now, StepBuilder& step);
+    /// The peer is in no more, and remembered.
+    void remember(const PeerPlace& place, bool hasLeft);
     PeerPlace* placeOf(ConnectionId id, const Connection& connection);
 
     // What the journal tells (roomrestore.cpp); false: it contradicts what is there already.

@@ -47,10 +47,14 @@ bool Room::Private::replay(const record::PeerStands& stands)
     if (!session)
         return false;
     if (PeerPlace* place = peers.find(stands.peer.id)) {
+        const int color = place->peer.color;
         place->peer = stands.peer;
+        place->peer.color = color;
     } else {
         session->departed.remove(stands.peer.id);
-        peers.add(PeerPlace(stands.peer, stands.tokenId, {}, limits));
+        Peer peer = stands.peer;
+        peer.color = session->colors.joined(peer.userId);
+        peers.add(PeerPlace(std::move(peer), stands.tokenId, {}, limits));
     }
     return true;
 }
@@ -60,7 +64,7 @@ bool Room::Private::replay(const record::PeerGone& gone)
     const PeerPlace* place = peers.find(gone.peerId);
     if (!place)
         return false;
-    session->departed.insert(gone.peerId, {place->peer.name, place->tokenId, false});
+    remember(*place, false);
     peers.remove(gone.peerId);
     return true;
 }
@@ -81,7 +85,12 @@ bool Room::Private::replay(const record::StoreStep& stored)
 
 bool Room::Private::replay(const record::MessageKept& kept)
 {
-    return session && session->messages.append(kept.message).seq == kept.message.seq;
+    if (!session)
+        return false;
+    Message message = kept.message;
+    const PeerPlace* sender = peers.find(message.sender.peerId);
+    message.sender.color = sender ? sender->peer.color : session->departed.value(message.sender.peerId).color;
+    return session->messages.append(std::move(message)).seq == kept.message.seq;
 }
 
 bool Room::Private::replay(const record::PeerListens& listens)

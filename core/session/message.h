@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/personcolor.h"
 #include "core/session/role.h"
 
 #include <QString>
@@ -32,6 +33,7 @@ struct Message
         QString peerId;
         QString name;
         Role role = Role::Viewer;
+        int color = NoPersonColor; ///< see Peer::color
         bool operator==(const Sender&) const = default;
     };
 

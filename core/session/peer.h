@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/personcolor.h"
 #include "core/session/role.h"
 
 #include <QString>
@@ -19,7 +20,8 @@ struct Peer
     Role role = Role::Viewer;
     QString data; ///< its own metadata
     QStringList groups;
-    qint64 joinedAt = 0; ///< ms since 1970
+    qint64 joinedAt = 0;       ///< ms since 1970
+    int color = NoPersonColor; ///< of the user, as long as the session lasts; not kept: it follows
 
     [[nodiscard]] bool hasRaisedHand() const { return groups.contains(RaisedHandGroup); }
 

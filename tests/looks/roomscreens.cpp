@@ -251,6 +251,7 @@ void takeCrowd(Album& album)
         peer.name = u"Person number %1"_s.arg(i);
         peer.role = i % 9 ? Role::Guest : Role::Viewer;
         peer.joinedAt = i + 1;
+        peer.color = (i + 1) % PersonColorCount;
         crowd.push_back(peer);
     }
     ana->people().reset(crowd);

@@ -1,16 +1,49 @@
-#include "tests/support/livingroom.h"
+#include "core/client/noteshistory.h"
+#include "tests/support/livingserver.h"
+#include "ui/authors.h"
+#include "ui/messagelistmodel.h"
 #include "ui/personcolors.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
 using namespace confab::test;
 
-/// No two people in a room have the same colour while there are colours left, and everyone sees the same.
+namespace {
+
+constexpr int Long = 20'000; // ms: clients come back after a pause
+
+/// The colours of people as one client shows them, by name: of those who are in, those who said something
+/// and those who wrote.
+QHash<QString, QRgb> shownTo(RoomClient& client)
+{
+    const PersonColors colors(client);
+    QHash<QString, QRgb> shown;
+    for (const Peer& peer : client.people().peers())
+        shown.insert(u"in "_s + peer.name, theme::personColor(peer.userId).rgb());
+    const MessageListModel messages(client.chat(), client.people());
+    for (int row = 0; row < messages.rowCount(); ++row) {
+        const MessageLine line = messages.line(row);
+        shown.insert(u"said "_s + line.sender, theme::personColor(line.personKey).rgb());
+    }
+    const Authors authors(client);
+    const TextPast& past = client.history().past();
+    for (qint64 version = 1; version <= past.head(); ++version) {
+        const QString peerId = past.at(version).updatedBy;
+        shown.insert(u"wrote "_s + authors.nameOf(peerId), authors.colorOf(peerId).rgb());
+    }
+    return shown;
+}
+
+} // namespace
+
+/// No two people in a room have the same colour while there are colours left, and everyone sees the same,
+/// whenever they came.
 class TestPersonColors : public QObject
 {
     Q_OBJECT
@@ -18,95 +51,83 @@ class TestPersonColors : public QObject
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
 
-    void whileThereAreColoursEveryoneHasTheirOwn()
+    void init()
     {
-        for (int round = 0; round < 200; ++round) {
-            QStringList people;
-            for (int i = 0; i < 8; ++i)
-                people.append(u"person-%1-%2"_s.arg(round).arg(i));
-            const auto colors = theme::assignedColors(people, 8);
-            const QList<int> values = colors.values();
-            QCOMPARE(QSet<int>(values.begin(), values.end()).size(), 8);
-        }
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_config = {};
+        m_config.dataDirectory = m_directory->filePath(u"rooms"_s);
+        start();
+        m_room = std::make_unique<RoomElsewhere>(m_address);
     }
-
-    void whoCameFirstKeepsTheirColour()
+    void cleanup()
     {
-        QStringList people;
-        QHash<QString, int> before;
-        for (int i = 0; i < 40; ++i) {
-            people.append(u"person-%1"_s.arg(i));
-            const auto colors = theme::assignedColors(people, 8);
-            QCOMPARE(colors.size(), i + 1);
-            for (auto known = before.begin(); known != before.end(); ++known)
-                QCOMPARE(colors.value(known.key()), known.value());
-            before = colors;
-        }
-    }
-
-    void onePersonTwiceHasOneColour()
-    {
-        const auto colors = theme::assignedColors({u"a"_s, u"b"_s, u"a"_s}, 8);
-        QCOMPARE(colors.size(), 2);
-        QVERIFY(colors.value(u"a"_s) != colors.value(u"b"_s));
-    }
-
-    void everyoneInARoomSeesTheSameColours()
-    {
-        const LivingRoom room;
-        std::vector<std::unique_ptr<RoomClient>> people;
-        for (int i = 0; i < 6; ++i)
-            people.push_back(room.join(u"Person %1"_s.arg(i)));
-        const auto order = [&](std::size_t who) { return PersonColors::inOrder(people[who]->people()); };
-        for (std::size_t i = 0; i < people.size(); ++i) {
-            QTRY_COMPARE(people[i]->people().peers().size(), people.size());
-            QTRY_COMPARE(order(i), order(0));
-        }
-        QCOMPARE(order(0).constFirst(), people[0]->self().userId);
-        // The room has told who they are; colours follow.
-        PersonColors colors(people[3]->people());
-        QSet<QRgb> seen;
-        for (const QString& key : order(0))
-            seen.insert(theme::personColor(key).rgb());
-        QCOMPARE(seen.size(), 6);
-    }
-
-    void nobodysColourChangesBecauseOthersLeave()
-    {
-        PeerList people;
-        std::vector<Peer> peers;
-        // All of them would like the same one best, so each has theirs for the sake of those before.
-        const auto liked = [](const QString& id) { return theme::assignedColors({id}, 8).value(id); };
-        for (int i = 0; peers.size() < 8; ++i) {
-            Peer peer;
-            peer.id = u"peer-%1"_s.arg(i);
-            peer.userId = u"person-%1"_s.arg(i);
-            peer.joinedAt = i + 1;
-            if (liked(peer.userId) == 0)
-                peers.push_back(peer);
-        }
-        people.reset(peers);
-        const PersonColors colors(people);
-        std::vector<QColor> before;
-        for (const Peer& peer : peers)
-            before.push_back(theme::personColor(peer.userId));
-        for (int i = 0; i < 5; ++i) {
-            people.remove(peers[static_cast<std::size_t>(i)].id);
-            for (std::size_t who = 0; who < peers.size(); ++who) // those who left as well, in the chat
-                QCOMPARE(theme::personColor(peers[who].userId), before[who]);
-        }
-        Peer late;
-        late.id = late.userId = u"late"_s;
-        late.joinedAt = 100;
-        people.put(late);
-        QSet<QRgb> here;
-        for (const Peer& peer : people.peers())
-            here.insert(theme::personColor(peer.userId).rgb());
-        QCOMPARE(here.size(), 4);
-        QCOMPARE(theme::personColor(peers[7].userId), before[7]);
-        people.put(peers[0]); // comes back as they were
-        QCOMPARE(theme::personColor(peers[0].userId), before[0]);
         theme::setPeople({});
+        m_room.reset();
+        m_server.reset();
+    }
+
+    void everyoneSeesTheSameWheneverTheyCame()
+    {
+        const auto ana = m_room->join(u"Ana"_s);
+        {
+            // So many that their colours follow from who was there, and some who leave again.
+            std::vector<std::unique_ptr<RoomClient>> guests;
+            for (int i = 0; i < 5; ++i) {
+                guests.push_back(m_room->join(u"Guest %1"_s.arg(i)));
+                type(*guests.back(), 0, 0, u"by %1 "_s.arg(i));
+                guests.back()->sendBroadcastMessage(u"I am %1"_s.arg(i));
+                QTRY_COMPARE(ana->chat().entries().size(), std::size_t(i + 1));
+                QTRY_VERIFY(ana->notes().text().startsWith(u"by %1 "_s.arg(i)));
+            }
+            for (const auto& guest : guests)
+                guest->leave();
+            QTRY_COMPARE(ana->people().peers().size(), 1U);
+        }
+        const auto ben = m_room->join(u"Ben"_s);
+        type(*ben, 0, 0, u"and Ben "_s);
+        ben->sendBroadcastMessage(u"me, too"_s);
+        const auto late = m_room->join(u"Late"_s);
+        const std::vector<RoomClient*> all{ana.get(), ben.get(), late.get()};
+        for (RoomClient* client : all) {
+            client->history().want();
+            QTRY_COMPARE(client->people().peers().size(), 3U);
+            QTRY_COMPARE(client->chat().entries().size(), 6U);
+            QTRY_VERIFY(client->history().isComplete());
+            QTRY_VERIFY(client->self().color != NoPersonColor);
+        }
+        const QHash<QString, QRgb> toAna = shownTo(*ana);
+        QCOMPARE(toAna.size(), 3 + 6 + 6);
+        const QList<QRgb> shown = toAna.values();
+        QCOMPARE(QSet<QRgb>(shown.begin(), shown.end()).size(), 8);
+        QCOMPARE(toAna[u"said Guest 3"_s], toAna[u"wrote Guest 3"_s]);
+        QCOMPARE(shownTo(*ben), toAna);
+        QCOMPARE(shownTo(*late), toAna);
+
+        m_server.reset();
+        start();
+        for (RoomClient* client : all)
+            QTRY_COMPARE_WITH_TIMEOUT(client->state(), RoomClient::State::Joined, Long);
+        const auto later = m_room->join(u"Later"_s);
+        later->history().want();
+        QTRY_COMPARE(later->people().peers().size(), 4U);
+        QTRY_COMPARE(later->chat().entries().size(), 6U);
+        QTRY_VERIFY(later->history().isComplete());
+        QHash<QString, QRgb> toLater = shownTo(*later);
+        toLater.remove(u"in Later"_s);
+        QCOMPARE(toLater, toAna);
+    }
+
+    void theColoursAreThoseOfTheRoomWhereItIsShown()
+    {
+        const auto ana = m_room->join(u"Ana"_s);
+        QTRY_VERIFY(ana->self().color != NoPersonColor);
+        const PersonColors colors(*ana);
+        const auto ben = m_room->join(u"Ben"_s);
+        QTRY_COMPARE(ana->people().peers().size(), 2U);
+        const auto look = [](int color) { return theme::tokens().people.at(std::size_t(color)); };
+        for (const Peer& peer : ana->people().peers())
+            QCOMPARE(theme::personColor(peer.userId), look(peer.color));
+        QVERIFY(theme::personColor(ana->self().userId) != theme::personColor(ben->self().userId));
     }
 
     void whoWasNeverHereHasTheColourTheyLikeBest()
@@ -115,8 +136,24 @@ private Q_SLOTS:
         theme::setPeople({{u"somebody"_s, 0}});
         theme::setPeople({{u"a"_s, 3}});
         QCOMPARE(theme::personColor(u"somebody"_s), liked);
-        theme::setPeople({});
     }
+
+private:
+    void start()
+    {
+        m_server = std::make_unique<RoomServer>(m_config);
+        const auto started = m_server->start();
+        if (!started)
+            qFatal("the server does not start: %s", qPrintable(started.error().detail));
+        m_address = *started;
+        m_config.port = m_address.port;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    RoomServer::Config m_config;
+    std::unique_ptr<RoomServer> m_server;
+    ServerAddress m_address;
+    std::unique_ptr<RoomElsewhere> m_room;
 };
 
 QTEST_MAIN(TestPersonColors)

@@ -96,9 +96,14 @@ std::vector<StoreUpdate> RandomMessages::updates()
     return made;
 }
 
+int RandomMessages::color()
+{
+    return m_random.bounded(NoPersonColor, PersonColorCount);
+}
+
 Peer RandomMessages::peer()
 {
-    return {id(), text(), text(), role(), text(), ids(), number()};
+    return {id(), text(), text(), role(), text(), ids(), number(), color()};
 }
 
 Message RandomMessages::message()
@@ -107,7 +112,7 @@ Message RandomMessages::message()
     made.seq = number();
     made.id = id();
     made.clientMessageId = chance() ? id() : QString();
-    made.sender = {id(), text(), role()};
+    made.sender = {id(), text(), role(), color()};
     made.text = text(600);
     made.type = text();
     made.timestamp = number();
@@ -232,7 +237,8 @@ Answer RandomMessages::answer()
     case 4:
         return answer::ChangeAccepted{text(), number(), number()};
     case 5:
-        return answer::Updates{text(), number(), updates(), {{id(), text()}, {id(), text()}}};
+        return answer::Updates{
+            text(), number(), updates(), {{id(), {text(), color()}}, {id(), {text(), color()}}}};
     case 6:
         return answer::TextPart{text(), number(), number(), number(), text(2000)};
     case 7:

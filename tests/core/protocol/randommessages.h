@@ -33,6 +33,7 @@ private:
     StoreUpdate update();
     std::vector<StoreUpdate> updates();
     Role role() { return AllRoles[static_cast<std::size_t>(m_random.bounded(3))]; }
+    int color();
     Peer peer();
     Message message();
     notice::MetadataChange metadataChange();

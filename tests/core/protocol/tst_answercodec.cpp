@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void updatesCarryTheLogAndItsAuthors()
     {
-        answer::Updates updates{u"default"_s, 5, {}, {{u"p9"_s, u"Bob"_s}}};
+        answer::Updates updates{u"default"_s, 5, {}, {{u"p9"_s, {u"Bob"_s, 3}}}};
         updates.updates.push_back({3, u"p1"_s, 100, u"c:1"_s, ChangeSet::replacement(3, 1, 1, u"x\ny")});
         updates.updates.push_back({4, u"p9"_s, 101, {}, StoreValue(RawJson{"[1.0]"})});
         updates.updates.push_back({5, u"p9"_s, 102, {}, StoreValue()});
@@ -142,7 +142,7 @@ private Q_SLOTS:
             {"change_version":3,"updated_by":"p1","updated_at":100,"update_id":"c:1","changes":[1,[1,"x","y"],1]},
             {"change_version":4,"updated_by":"p9","updated_at":101,"data":[1.0]},
             {"change_version":5,"updated_by":"p9","updated_at":102,"data":null}],
-            "peers":{"p9":{"name":"Bob"}}})";
+            "peers":{"p9":{"name":"Bob","color":3}}})";
         checkFrame(updates, json);
         const auto back = readBack<answer::Updates>(encodeAnswer(u"7c"_s, updates));
         QVERIFY(areSame(back->updates, updates.updates));

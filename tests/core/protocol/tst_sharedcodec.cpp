@@ -115,12 +115,13 @@ private Q_SLOTS:
 
     void aPeerIsWrittenAsTheSdkReadsIt()
     {
-        const Peer peer{u"p1"_s, u"u1"_s, u"Ann"_s, Role::Guest, u"{}"_s, {u"_handraise"_s}, 1700000000000};
+        const Peer peer{u"p1"_s, u"u1"_s,           u"Ann"_s,      Role::Guest,
+                        u"{}"_s, {u"_handraise"_s}, 1700000000000, 5};
         JsonWriter out;
         codec::writePeer(out, peer);
         QCOMPARE(canonical(out.take()), canonical(R"({
             "peer_id": "p1", "role": "guest", "groups": ["_handraise"], "realtime": true,
-            "joined_at": 1700000000000, "tracks": {},
+            "joined_at": 1700000000000, "color": 5, "tracks": {},
             "info": {"name": "Ann", "data": "{}", "user_id": "u1", "type": "regular"}})"));
     }
 

@@ -99,10 +99,11 @@ private Q_SLOTS:
         QCOMPARE(RoomHarness::take(b, "session-info"), QList{info});
         QCOMPARE(RoomHarness::take(a, "session-info"), QList{info});
         QCOMPARE(RoomHarness::take(b, "room-info").first()["room_id"_L1].toString(), u"room1"_s);
-        QCOMPARE(RoomHarness::take(a, "on-peer-join"),
-                 QList{object("{'peer_id':'b','role':'guest','groups':[],'realtime':true,"
-                              "'joined_at':1700000000005,'tracks':{},'info':{'name':'Bea','data':'d',"
-                              "'user_id':'user-b','type':'regular'}}")});
+        QCOMPARE(
+            RoomHarness::take(a, "on-peer-join"),
+            QList{object("{'peer_id':'b','role':'guest','groups':[],'realtime':true,"
+                         "'joined_at':1700000000005,'color':6,'tracks':{},'info':{'name':'Bea','data':'d',"
+                         "'user_id':'user-b','type':'regular'}}")});
         QCOMPARE(h.recorded<record::SessionStarted>(), 1);
         QCOMPARE(h.recorded<record::PeerStands>(), 2);
     }

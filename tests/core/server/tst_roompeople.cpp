@@ -29,10 +29,12 @@ private Q_SLOTS:
         for (const Socket& socket : {a, b}) {
             const auto told = RoomHarness::take(socket, "on-peer-update");
             QCOMPARE(told.size(), 1);
-            QCOMPARE(told.first(),
-                     object("{'peer_id':'b','role':'viewer','groups':[],'realtime':true,"
-                            "'joined_at':1700000000000,'tracks':{},'info':{'name':'New name','data':'{}',"
-                            "'user_id':'user-b','type':'regular'}}"));
+            QCOMPARE(
+                told.first(),
+                object(
+                    "{'peer_id':'b','role':'viewer','groups':[],'realtime':true,"
+                    "'joined_at':1700000000000,'color':6,'tracks':{},'info':{'name':'New name','data':'{}',"
+                    "'user_id':'user-b','type':'regular'}}"));
         }
         QCOMPARE(h.recorded<record::PeerStands>(), 3);
     }

@@ -84,6 +84,7 @@ QList<QJsonObject> wholeStateOf(RoomHarness& h)
     const Socket observer = h.attach(u"observer"_s);
     h.call(observer, "join", "{'name':'observer','data':''}");
     QList<QJsonObject> state{RoomHarness::take(observer, "peer-list").first()};
+    state += h.result(observer, "get-messages", "{'since':0,'limit':200}");
     const QByteArray session = "'session_id':'" + h.sessionId().toLatin1() + "'";
     for (const char* key : {"default", "k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9"}) {
         state +=

@@ -248,7 +248,7 @@ private Q_SLOTS:
         h.notify(b, "leave");
         const QJsonObject answer = h.result(
             a, "get-metadata", "{'key':'k','since':0,'session_id':'" + h.sessionId().toUtf8() + "'}");
-        QCOMPARE(answer["peers"_L1].toObject(), object("{'b':{'name':'Bea'}}"));
+        QCOMPARE(answer["peers"_L1].toObject(), object("{'b':{'name':'Bea','color':6}}"));
         QCOMPARE(answer["updates"_L1][0]["data"_L1].toArray(), QJsonArray{1});
         QVERIFY(answer["updates"_L1][1].toObject().contains("data"_L1));
         QVERIFY(answer["updates"_L1][1]["data"_L1].isNull());
