@@ -211,7 +211,7 @@ void TimelineDialog::takeNews()
     for (std::size_t i = 0; i < m_events.size(); ++i)
         marks.push_back({.place = int(m_moments.placeOfEvent(i)),
                          .kind = m_events[i].kind,
-                         .color = m_authors.colorOf(m_events[i].peerId)});
+                         .personKey = m_client.attendance().personOf(m_events[i].peerId)});
     {
         const QSignalBlocker quiet(m_slider);
         m_slider->setRange(0, int(m_moments.count() - 1));

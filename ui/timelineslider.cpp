@@ -14,7 +14,7 @@ namespace confab {
 
 namespace {
 
-constexpr int Edge = 10;
+constexpr int Edge = 12; // so much the knob takes, with its ring
 constexpr int Height = 44;
 constexpr int MarksAt = 10;
 constexpr int LineAt = 30;
@@ -83,7 +83,8 @@ void TimelineSlider::paintEvent(QPaintEvent* /*event*/)
         if (x == lastX && mark.kind == SessionEvent::Kind::Said)
             continue; // one upon the other would only cost time
         lastX = x;
-        painter.setBrush(mark.color);
+        const QColor color = theme::personColor(mark.personKey);
+        painter.setBrush(color);
         switch (mark.kind) {
         case SessionEvent::Kind::Said:
             painter.drawEllipse(QPoint(x, MarksAt), 3, 3);
@@ -93,7 +94,7 @@ void TimelineSlider::paintEvent(QPaintEvent* /*event*/)
             break;
         case SessionEvent::Kind::Left:
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(mark.color, 1.5));
+            painter.setPen(QPen(color, 1.5));
             painter.drawRect(QRectF(x - 1.5, MarksAt - 6.5, 3, 13));
             painter.setPen(Qt::NoPen);
             break;

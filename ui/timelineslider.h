@@ -2,8 +2,8 @@
 
 #include "ui/sessionevent.h"
 
-#include <QColor>
 #include <QSlider>
+#include <QString>
 
 #include <vector>
 
@@ -20,7 +20,7 @@ public:
     {
         int place = 0;
         SessionEvent::Kind kind = SessionEvent::Kind::Said;
-        QColor color;
+        QString personKey; ///< what theme::personColor() takes
     };
 
     explicit TimelineSlider(QWidget* parent = nullptr);

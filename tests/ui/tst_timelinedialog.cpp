@@ -124,6 +124,25 @@ private Q_SLOTS:
         QCOMPARE(slider().value(), slider().maximum());
     }
 
+    void itsMarksAreInTheColoursOfTheScheme()
+    {
+        const auto again = qScopeGuard([] { theme::apply(*qApp, theme::Scheme::Light); });
+        const auto shows = [this](const QColor& color) {
+            const QImage image = slider().grab().toImage();
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, 10) == color)
+                    return true;
+            }
+            return false;
+        };
+        const QString ben = m_ben->self().userId;
+        const QColor light = theme::personColor(ben);
+        QVERIFY(shows(light));
+        theme::apply(*qApp, theme::Scheme::Dark);
+        QVERIFY(shows(theme::personColor(ben)));
+        QVERIFY(!shows(light));
+    }
+
     void playingGoesFromTheBeginningToTheEnd_data()
     {
         QTest::addColumn<bool>("reduced");
