@@ -8,7 +8,7 @@ ViewState ViewState::mapped(const ChangeSet& change) const
 {
     using Bias = ChangeSet::Bias;
     ViewState result = *this;
-    result.top = change.mapPosition(top, Bias::After);
+    result.top = change.lengthBefore() == 0 ? 0 : change.mapPosition(top, Bias::After);
     if (anchor == caret) {
         result.anchor = result.caret = change.mapPosition(caret, Bias::Before);
         return result;

@@ -14,7 +14,8 @@ struct ViewState
     int horizontal = 0;  ///< of the horizontal scroll bar
 
     /// The same place in the changed text. A caret at the place of an insert stays in front of it; a
-    /// selection keeps what was selected and nothing else.
+    /// selection keeps what was selected and nothing else. Whoever looks at an empty text looks at the
+    /// beginning of what comes.
     [[nodiscard]] ViewState mapped(const ChangeSet& change) const;
 
     bool operator==(const ViewState&) const = default;

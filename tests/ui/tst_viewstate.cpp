@@ -13,6 +13,7 @@ private Q_SLOTS:
     void aSelectionTakesInNothingAtItsEnds();
     void aSelectionWhoseTextIsGoneIsACaret();
     void theTopParagraphStaysOnTop();
+    void whatComesIntoAnEmptyTextIsSeenFromItsBeginning();
 };
 
 void TestViewState::aCaretStaysInFrontOfWhatIsInsertedAtIt()
@@ -48,6 +49,11 @@ void TestViewState::theTopParagraphStaysOnTop()
     QCOMPARE(state.mapped(ChangeSet::replacement(10, 6, 0, u"above\n")).top, 12);
     QCOMPARE(state.mapped(ChangeSet::replacement(10, 0, 0, u"above\n")).lineInTop, 2);
     QCOMPARE(state.mapped(ChangeSet::replacement(10, 7, 1, u"below")).top, 6);
+}
+
+void TestViewState::whatComesIntoAnEmptyTextIsSeenFromItsBeginning()
+{
+    QCOMPARE(ViewState().mapped(ChangeSet::replacement(0, 0, 0, u"all\nthe\nnotes")), ViewState());
 }
 
 QTEST_GUILESS_MAIN(TestViewState)
