@@ -9,9 +9,11 @@
 #include <QKeyEvent>
 #include <QLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QScreen>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 #include <QWidget>
 
 #include <algorithm>
@@ -24,6 +26,14 @@ namespace {
 
 constexpr int BoxSide = 16;
 constexpr qreal DisabledOpacity = 0.5;
+constexpr int RingGap = 2;
+
+/// Not where the style sheet shows the focus: by a line above the tab, by a button's border.
+bool isRingNeeded(const QWidget* widget)
+{
+    return !qobject_cast<const QTabBar*>(widget) && !qobject_cast<const QPushButton*>(widget) &&
+           !qobject_cast<const QToolButton*>(widget);
+}
 
 /// Words that wrap need more height than a dialog is given by itself, in long languages and large letters. No
 /// dialog is larger than the screen.
@@ -61,17 +71,27 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
+/// With room for the ring around the words.
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                                 const QWidget* widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_CheckBox || type == CT_RadioButton ? size + QSize(RingGap, 0) : size;
+}
+
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                              const QWidget* widget) const
 {
-    if (element == PE_FrameFocusRect && qobject_cast<const QTabBar*>(widget))
-        return; // the style sheet draws a line above the tab
+    if (element == PE_FrameFocusRect && !isRingNeeded(widget))
+        return;
     if (element == PE_FrameFocusRect) { // Fusion's own can hardly be seen
+        const QRectF words = QRectF(option->rect).adjusted(-RingGap, 0, RingGap, 0);
+        const QRectF ring = widget ? words.intersected(widget->rect()) : words;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(theme::tokens().accent, 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 3, 3);
+        painter->drawRoundedRect(ring.adjusted(1, 1, -1, -1), 3, 3);
         painter->restore();
         return;
     }
