@@ -9,7 +9,7 @@ build="${2:-$root/build/dev}"
 export QT_QPA_PLATFORM=offscreen TZ=UTC
 
 cmake --build "$build" --target confab-looks
-program="$(find "$build/tests/looks" -maxdepth 1 -name confab-looks -type f)"
+program="$build/bin/confab-looks"
 mkdir -p "$folder"
 find "$folder" -maxdepth 1 -name '*.png' -delete
 for translation in "$root"/resources/translations/confab_*.ts; do
