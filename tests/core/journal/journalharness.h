@@ -3,6 +3,7 @@
 #include "core/journal/sqlitejournal.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,5 +98,15 @@ public:
 private:
     std::unique_ptr<QObject> m_thread = std::make_unique<QObject>();
 };
+
+/// Overwrites a byte of the file, so many behind `needle`. Whether that was found.
+inline bool spoil(const QString& path, const QByteArray& needle, qsizetype behind)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const qsizetype at = file.readAll().indexOf(needle);
+    return at >= 0 && file.seek(at + behind) && file.write("\x7f") == 1;
+}
 
 } // namespace confab::test
