@@ -1,16 +1,13 @@
-#include "tests/support/livingroom.h"
+#include "tests/ui/roomwindowtest.h"
 #include "ui/chatpane.h"
 #include "ui/commandpalette.h"
 #include "ui/composer.h"
-#include "ui/mainwindow.h"
 #include "ui/menuactions.h"
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/roompage.h"
-#include "ui/theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,28 +21,19 @@ using namespace confab;
 using namespace confab::test;
 
 /// The palette and the list of shortcuts, in the real window.
-class TestCommandPalette : public QObject
+class TestCommandPalette : public RoomWindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::apply(*qApp, theme::Scheme::Light);
-        m_room = std::make_unique<LivingRoom>();
-        m_client = m_room->join(u"Ana"_s, Role::Host);
+        enterRoom();
         m_ben = m_room->join(u"Ben Okafor"_s);
         type(*m_client, 0, 0, u"# Agenda\nfirst\n\n## Open questions\nmore\n"_s);
     }
 
-    void init()
-    {
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1000, 700);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
+    void init() { openWindow({1000, 700}); }
 
     void cleanup() { m_window.reset(); }
 
@@ -214,10 +202,7 @@ private:
         return all;
     }
 
-    std::unique_ptr<LivingRoom> m_room;
-    std::unique_ptr<RoomClient> m_client;
     std::unique_ptr<RoomClient> m_ben;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestCommandPalette)

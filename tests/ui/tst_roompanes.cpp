@@ -1,16 +1,13 @@
-#include "tests/support/livingroom.h"
+#include "tests/ui/roomwindowtest.h"
 #include "ui/chatpane.h"
 #include "ui/composer.h"
 #include "ui/elidedlabel.h"
-#include "ui/mainwindow.h"
 #include "ui/noteseditor.h"
 #include "ui/notespanel.h"
 #include "ui/roompage.h"
 #include "ui/roompanes.h"
-#include "ui/theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
@@ -24,26 +21,17 @@ using namespace confab;
 using namespace confab::test;
 
 /// The parts of a room in the real window, by the keys and clicks of a person.
-class TestRoomPanes : public QObject
+class TestRoomPanes : public RoomWindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        theme::apply(*qApp, theme::Scheme::Light);
-        m_room = std::make_unique<LivingRoom>();
-        m_client = m_room->join(u"Ana"_s, Role::Host);
-    }
+    void initTestCase() { enterRoom(); }
 
     void init()
     {
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1120, 740);
+        openWindow({1120, 740});
         m_window->showRoom(*m_client);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         editor().setFocus();
         QTRY_VERIFY(editor().hasFocus());
     }
@@ -314,10 +302,6 @@ private:
     {
         return m_window->findChild<QAction*>(QString::fromLatin1(name));
     }
-
-    std::unique_ptr<LivingRoom> m_room;
-    std::unique_ptr<RoomClient> m_client;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestRoomPanes)
