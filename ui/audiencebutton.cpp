@@ -22,12 +22,17 @@ AudienceButton::AudienceButton(QWidget* parent) : QToolButton(parent)
     setObjectName(u"composerAudience"_s);
     setPopupMode(InstantPopup);
     setFont(theme::smallFont());
-    setStyleSheet(u"font-size: %1px; padding: 1px 4px;"_s.arg(theme::scaled(12)));
+    setStyleSheet(u"font-size: %1px; padding: 1px 0;"_s.arg(theme::scaled(12)));
     auto* menu = new QMenu(this);
     menu->setObjectName(u"audienceMenu"_s);
     setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &AudienceButton::fillMenu);
     retranslate();
+}
+
+int AudienceButton::textInset() const
+{
+    return (sizeHint().width() - fontMetrics().horizontalAdvance(text())) / 2;
 }
 
 void AudienceButton::setPeople(PeerList& people)

@@ -18,6 +18,8 @@ public:
     explicit AudienceButton(QWidget* parent = nullptr);
 
     /// Who can be chosen; without it there are roles alone. Must outlive this.
+    /// How far its text stands from its edges, in pixels.
+    [[nodiscard]] int textInset() const;
     void setPeople(PeerList& people);
     [[nodiscard]] const Audience& audience() const { return m_audience; }
     void setAudience(const Audience& audience);

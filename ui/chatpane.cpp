@@ -101,6 +101,7 @@ void ChatPane::buildWidgets()
     m_firstNew->setCursor(Qt::PointingHandCursor);
     m_firstNew->hide();
     auto* findBar = new FindBar(u"chatFind"_s, this);
+    findBar->layout()->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 2 * theme::Grid);
     theme::polish(*findBar, "surface", u"surface"_s);
     findBar->setOptionsShown(false); // the chat is narrow
     m_finder = new ChatFinder(*m_model, *m_view, *findBar);

@@ -46,16 +46,21 @@ Composer::Composer(QWidget* parent) : QFrame(parent)
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setProperty("kind", u"small"_s);
 
+    // Its words stand under those above.
+    const int inset = m_audience->textInset();
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(inset, 0, inset, 0);
+    head->addWidget(m_edit);
     auto* foot = new QHBoxLayout;
-    foot->setSpacing(2 * theme::Grid);
-    foot->setContentsMargins(-5, 0, 0, 0); // its words stand under those above
+    foot->setSpacing(2 * theme::Grid - inset);
     foot->addWidget(m_audience);
     foot->addStretch();
     foot->addWidget(m_hint);
+    foot->addSpacing(inset);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(11, 9, 11, 7);
+    layout->setContentsMargins(11 - inset, 9, 11 - inset, 7);
     layout->setSpacing(7);
-    layout->addWidget(m_edit);
+    layout->addLayout(head);
     layout->addLayout(foot);
     setFocusProxy(m_edit);
 

@@ -41,7 +41,10 @@ PeoplePane::PeoplePane(RoomClient& client, QWidget* parent)
     top->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, 0);
     top->addWidget(new SettingBar(SettingBar::Of::Lock, client, this));
     layout->addLayout(top);
-    layout->addWidget(m_hands);
+    auto* hands = new QVBoxLayout;
+    hands->setContentsMargins(3 * theme::Grid, theme::Grid, 3 * theme::Grid, theme::Grid);
+    hands->addWidget(m_hands);
+    layout->addLayout(hands);
     layout->addWidget(m_list, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
@@ -94,7 +97,6 @@ void PeoplePane::buildList()
     m_hands->setObjectName(u"raisedHands"_s);
     m_hands->setTextFormat(Qt::PlainText);
     m_hands->setProperty("kind", u"slip"_s);
-    m_hands->setContentsMargins(3 * theme::Grid, theme::Grid, 3 * theme::Grid, theme::Grid);
     m_trouble = new QLabel(this);
     m_trouble->setObjectName(u"peopleTrouble"_s);
     m_trouble->setTextFormat(Qt::PlainText);

@@ -35,7 +35,7 @@ PinnedBar::PinnedBar(RoomClient& client, QWidget* parent) : QWidget(parent), m_c
     layout->addLayout(m_rows);
     layout->addWidget(m_failure);
     auto* outer = new QVBoxLayout(this); // with the distance around it, which goes with it
-    outer->setContentsMargins(3 * theme::Grid, 10, 3 * theme::Grid, 0);
+    outer->setContentsMargins(3 * theme::Grid, 10, 3 * theme::Grid, 2 * theme::Grid);
     outer->addWidget(m_frame);
 
     connect(&client.pinnedMessages(), &PinnedMessages::changed, this, &PinnedBar::reload);

@@ -3,6 +3,7 @@
 #include "core/whenfinished.h"
 #include "ui/failuretext.h"
 #include "ui/peerlistmodel.h"
+#include "ui/theme.h"
 
 #include <QLayout>
 
@@ -33,6 +34,11 @@ SettingBar::SettingBar(Of setting, RoomClient& client, QWidget* parent)
       m_client(client)
 {
     layout()->setContentsMargins(0, 0, 0, 0);
+    if (setting == Of::Notes) { // nothing else keeps the edges of the pane from it
+        layout()->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 0);
+        setProperty("surface", u"paper"_s);
+        setAttribute(Qt::WA_StyledBackground);
+    }
     connect(&client, &RoomClient::settingsChanged, this, &SettingBar::showSetting);
     connect(&client, &RoomClient::roomChanged, this, &SettingBar::showSetting);
     connect(&client, &RoomClient::stateChanged, this, &SettingBar::showSetting);
