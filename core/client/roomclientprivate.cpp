@@ -109,6 +109,9 @@ void RoomClient::Private::enter()
                                                end(State::Failed);
                                            }
                                        });
+    // Right behind it, before anything is fetched: so there is no change that nobody tells of.
+    signalling.request<answer::Done>(request::ListenMetadataChange{{DefaultKey.toString()}, true, true}, &q,
+                                     [](const Expected<answer::Done, Failure>&) {});
     notes.joining();
 }
 
@@ -122,8 +125,6 @@ void RoomClient::Private::entered(const answer::Joined& answer)
     placeKeptUntil.reset();
     failure.reset();
     setSettings(answer.settings);
-    signalling.request<answer::Done>(request::ListenMetadataChange{{DefaultKey.toString()}, true, true}, &q,
-                                     [](const Expected<answer::Done, Failure>&) {});
     notes.joined(sessionId);
     store.joined(sessionId);
     presence.joined();

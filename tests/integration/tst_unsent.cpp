@@ -289,7 +289,7 @@ private:
         auto client = std::make_unique<RoomClient>();
         client->keepIn(journal);
         client->join({m_room->address(), *m_code, u"Ana"_s});
-        if (!QTest::qWaitFor([&] { return isSettled(*client) && client->notes().isSynced(); }, Long))
+        if (!QTest::qWaitFor([&] { return isSettled(*client); }, Long))
             qFatal("Ana could not join");
         return client;
     }

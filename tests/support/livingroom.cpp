@@ -47,8 +47,7 @@ std::unique_ptr<RoomClient> LivingRoom::join(const QString& name, Role role) con
 
 bool isSettled(RoomClient& client)
 {
-    return client.state() == RoomClient::State::Joined &&
-           client.notes().content() != NotesClient::Content::Loading;
+    return client.state() == RoomClient::State::Joined && client.notes().isSynced();
 }
 
 void type(RoomClient& client, qsizetype from, qsizetype removed, const QString& inserted)
