@@ -227,9 +227,13 @@ Answer RandomMessages::answer()
     switch (m_random.bounded(12)) {
     case 0:
         return answer::Pong{number()};
-    case 1:
-        return answer::Joined{
-            id(), text(), ids(), {number(), number(), number(), number(), number(), 1, 2, 3}};
+    case 1: {
+        Limits limits;
+        for (qint64* told : {&limits.messageBytes, &limits.broadcastBytes, &limits.valueBytes,
+                             &limits.notesUnits, &limits.keys, &limits.graceMs, &limits.requestsPerSecond})
+            *told = number();
+        return answer::Joined{id(), text(), ids(), limits};
+    }
     case 2:
         return answer::Broadcasted{number(), id()};
     case 3:

@@ -25,7 +25,7 @@ public:
 private:
     void step()
     {
-        now += m_random.number(50);
+        now += m_random.number(2000); // nobody comes and goes so often that they have to wait
         const QString id = u"p%1"_s.arg(m_random.number(4));
         if (!m_people.contains(id)) {
             m_people.insert(id, join(id));
