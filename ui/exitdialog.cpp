@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,23 @@ ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : QMessage
         }
         Q_EMIT chosen(choice);
     });
+}
+
+/// A message box keeps a column free where its icon would stand, so its text does not begin where its buttons do. It
+/// lays itself out anew until it is shown.
+void ExitDialog::showEvent(QShowEvent* event)
+{
+    QMessageBox::showEvent(event);
+    auto* grid = qobject_cast<QGridLayout*>(layout());
+    if (grid == nullptr)
+        return;
+    for (int i = 0; i < grid->count(); ++i) {
+        if (QSpacerItem* space = grid->itemAt(i)->spacerItem())
+            space->changeSize(0, 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    grid->setColumnStretch(grid->columnCount() - 1, 1);
+    grid->setHorizontalSpacing(0);
+    grid->invalidate();
 }
 
 } // namespace confab

@@ -17,6 +17,9 @@ public:
 Q_SIGNALS:
     /// Once, whatever way the dialog is closed.
     void chosen(confab::ExitQuestion::Choice choice);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 };
 
 } // namespace confab

@@ -49,6 +49,7 @@ PersonPage::PersonPage(const Preferences& now, const QStringList& languages, QWi
 {
     m_name->setObjectName(u"nameSetting"_s);
     m_name->setMaxLength(LongestName);
+    setFocusProxy(m_name);
     m_colour->setObjectName(u"colourSetting"_s);
     m_language->setObjectName(u"languageSetting"_s);
     fillColours(now.colour);

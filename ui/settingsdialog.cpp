@@ -72,6 +72,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, const SettingsFacts& fact
     foot->addWidget(buttons);
     layout->addLayout(foot);
     resize(theme::scaled(UsualSize));
+    m_person->setFocus(); // and not the row of tabs
 }
 
 /// Where letters are large a page may be higher than the screen.
