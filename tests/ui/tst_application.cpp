@@ -1,6 +1,5 @@
-#include "app/application.h"
+#include "tests/ui/apphands.h"
 
-#include "ui/codefield.h"
 #include "ui/roompage.h"
 #include "ui/startpage.h"
 
@@ -8,15 +7,12 @@
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
-#include <QLabel>
 #include <QListView>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
+using namespace confab::test;
 
 /// The whole app, its windows and a real server on loopback.
 class TestApplication : public QObject
@@ -346,44 +342,6 @@ private:
             }
         }
         return nullptr;
-    }
-
-    static void typeCode(Application& app, const QString& codeOrLink)
-    {
-        auto* field = app.window().findChild<CodeField*>();
-        QTest::keyClicks(field, codeOrLink);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-
-    static QAction* action(Application& app, const char* name)
-    {
-        return app.window().findChild<QAction*>(QString::fromLatin1(name));
-    }
-
-    static QLabel* label(Application& app, const char* name)
-    {
-        return app.window().findChild<QLabel*>(QString::fromLatin1(name));
-    }
-
-    static QMessageBox* dialog(Application& app)
-    {
-        for (auto* found : app.window().findChildren<QMessageBox*>(u"exitDialog"_s)) {
-            if (found->isVisible()) // one that was answered is still about to go
-                return found;
-        }
-        return nullptr;
-    }
-
-    static void click(Application& app, const char* button)
-    {
-        QTest::mouseClick(app.window().findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
-    }
-
-    static void choose(Application& app, const char* button)
-    {
-        auto* found = dialog(app)->findChild<QPushButton*>(QString::fromLatin1(button));
-        QVERIFY2(found, button);
-        QTest::mouseClick(found, Qt::LeftButton);
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;

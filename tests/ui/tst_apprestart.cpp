@@ -1,6 +1,5 @@
-#include "app/application.h"
+#include "tests/ui/apphands.h"
 
-#include "ui/codefield.h"
 #include "ui/composeredit.h"
 #include "ui/roompage.h"
 #include "ui/startpage.h"
@@ -10,15 +9,12 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
-#include <QLabel>
 #include <QListView>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
+using namespace confab::test;
 
 /// The app is ended, or crashes, and starts again.
 class TestAppRestart : public QObject
@@ -320,45 +316,6 @@ private:
         QTRY_COMPARE(ben.state(), RoomClient::State::Reconnecting);
         ben.editNotes(ChangeSet::replacement(0, 0, 0, u"written offline"_s));
         ben.sendBroadcastMessage(u"said offline"_s);
-    }
-
-    static void typeCode(Application& app, const QString& codeOrLink)
-    {
-        auto* field = app.window().findChild<CodeField*>();
-        QTest::keyClicks(field, codeOrLink);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-
-    static QAction* action(Application& app, const char* name)
-    {
-        return app.window().findChild<QAction*>(QString::fromLatin1(name));
-    }
-
-    static QLabel* label(Application& app, const char* name)
-    {
-        return app.window().findChild<QLabel*>(QString::fromLatin1(name));
-    }
-
-    static QMessageBox* dialog(Application& app)
-    {
-        for (auto* found : app.window().findChildren<QMessageBox*>(u"exitDialog"_s)) {
-            if (found->isVisible()) // one that was answered is still about to go
-                return found;
-        }
-        return nullptr;
-    }
-
-    static void click(Application& app, const char* button)
-    {
-        QTest::mouseClick(app.window().findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
-    }
-
-    static void choose(Application& app, const char* button)
-    {
-        QTRY_VERIFY(dialog(app));
-        auto* found = dialog(app)->findChild<QPushButton*>(QString::fromLatin1(button));
-        QVERIFY2(found, button);
-        QTest::mouseClick(found, Qt::LeftButton);
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
