@@ -81,6 +81,7 @@ private:
     void exit(ExitFacts::Kind kind);
     void leaveRoom();
     void closeVisit();
+    void hideVisit();
     void stopHosting();
     void suspendHosting();
 

@@ -75,12 +75,18 @@ void Application::closeVisit()
 {
     if (!m_visit)
         return;
+    hideVisit();
+    m_visit->leave();
+    retire(m_visit);
+}
+
+/// Nobody looks at it any more; what becomes of it is the caller's.
+void Application::hideVisit()
+{
     m_visit->disconnect(this);
     m_notifier->leave();
     m_pageMemory.reset();
     m_window->showStartPage();
-    m_visit->leave();
-    retire(m_visit);
 }
 
 void Application::stopHosting()
@@ -105,10 +111,7 @@ void Application::end()
         return suspendHosting();
     const bool endsWithIt = m_visit->exitFacts(ExitFacts::Kind::Quit).notesWouldGo;
     const bool canReturn = !m_options.leavesNoTrace && (m_visit->isHostedHere() || endsWithIt);
-    m_visit->disconnect(this);
-    m_notifier->leave();
-    m_pageMemory.reset();
-    m_window->showStartPage();
+    hideVisit();
     if (canReturn)
         m_visit->vanish();
     else

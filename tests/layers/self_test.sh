@@ -3,12 +3,13 @@
 # usage: self_test.sh QT-HEADERS C++-COMPILER
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# shellcheck source=tests/support/checks.sh
+source "$here/../support/checks.sh"
 qt_headers="$1"
 compiler="$2"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 house="$scratch/house"
-failures=0
 
 # A small house where everything is as it should be.
 fresh_house() {
@@ -37,26 +38,6 @@ fresh_house() {
 put() {
     mkdir -p "$house/$(dirname "$1")"
     printf '%s\n' "${@:2}" >>"$house/$1"
-}
-
-passes() {
-    if ! output="$("$here/$1" "${@:2}" 2>&1)"; then
-        echo "$1 fails where everything is right:"
-        echo "$output"
-        failures=$((failures + 1))
-    fi
-}
-
-# catches WORD CHECK ARGUMENT…: it fails, and says WORD.
-catches() {
-    if output="$("$here/$2" "${@:3}" 2>&1)"; then
-        echo "$2 does not notice: $1"
-        failures=$((failures + 1))
-    elif ! grep -qF -- "$1" <<<"$output"; then
-        echo "$2 fails without naming $1:"
-        echo "$output"
-        failures=$((failures + 1))
-    fi
 }
 
 # bad_include FILE INCLUDE: one line too much in the good house.

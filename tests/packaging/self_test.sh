@@ -2,31 +2,12 @@
 # The checks of this folder against samples: each passes the good one and catches the bad ones.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+# shellcheck source=tests/support/checks.sh
+source "$here/../support/checks.sh"
 root="$(cd "$here/../.." && pwd)"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
-failures=0
-
-passes() {
-    if ! output="$("$here/$1" "${@:2}" 2>&1)"; then
-        echo "$1 fails where everything is right:"
-        echo "$output"
-        failures=$((failures + 1))
-    fi
-}
-
-# catches WORD CHECK ARGUMENT…: it fails, and says WORD.
-catches() {
-    if output="$("$here/$2" "${@:3}" 2>&1)"; then
-        echo "$2 does not notice: $1"
-        failures=$((failures + 1))
-    elif ! grep -qF -- "$1" <<<"$output"; then
-        echo "$2 fails without naming $1:"
-        echo "$output"
-        failures=$((failures + 1))
-    fi
-}
 
 # program OPTION…: one whose --help tells of these.
 program() {
