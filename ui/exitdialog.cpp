@@ -80,8 +80,8 @@ ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : QMessage
     });
 }
 
-/// A message box keeps a column free where its icon would stand, so its text does not begin where its buttons do. It
-/// lays itself out anew until it is shown.
+/// A message box keeps a column free where its icon would stand, so its text does not begin where its buttons
+/// do. It lays itself out anew until it is shown.
 void ExitDialog::showEvent(QShowEvent* event)
 {
     QMessageBox::showEvent(event);

@@ -121,15 +121,13 @@ std::optional<KeptVisit::Notes> NotesClient::waiting() const
 
 void NotesClient::joining()
 {
-    m_loadsAhead = m_content == Content::Loading && m_sessionId.isEmpty();
-    if (m_loadsAhead)
+    if (m_content == Content::Loading && m_sessionId.isEmpty())
         load();
 }
 
 void NotesClient::joined(const QString& sessionId)
 {
     ++m_connection;
-    m_fetching = std::exchange(m_loadsAhead, false);
     m_dirty = false;
     m_awaiting = false;
     m_synced = false;
@@ -139,7 +137,7 @@ void NotesClient::joined(const QString& sessionId)
         if (sessionEnded && m_content == Content::Text)
             keepDraft();
         m_sessionId = sessionId;
-        if (m_fetching)
+        if (m_fetching) // since joining()
             m_loader.setSession(m_sessionId);
         else
             load();
@@ -151,7 +149,7 @@ void NotesClient::joined(const QString& sessionId)
 void NotesClient::lost()
 {
     m_synced = false;
-    m_loadsAhead = false;
+    m_fetching = false;
     m_incoming.clear(); // the fetch after the next join brings it again
     m_refresh.stop();
     m_lateNews.stop();

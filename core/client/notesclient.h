@@ -135,7 +135,6 @@ private:
     QString m_draft;
     std::deque<ChangeSet> m_recent; ///< the newest confirmed changes, the last one made version()
     bool m_synced = false;          ///< joined, and up to the head of that moment: edits may go out
-    bool m_loadsAhead = false;      ///< a load is under way since the join went out
     bool m_fetching = false;        ///< a load or a fetch is under way
     bool m_dirty = false;           ///< another one is wanted after it
     bool m_awaiting = false;        ///< the change in flight goes out, or has gone out, on this connection

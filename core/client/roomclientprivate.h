@@ -2,8 +2,8 @@
 
 #include "core/client/attendance.h"
 #include "core/client/chatclient.h"
-#include "core/client/notesplaces.h"
 #include "core/client/noteshistory.h"
+#include "core/client/notesplaces.h"
 #include "core/client/outbox.h"
 #include "core/client/pinnedmessages.h"
 #include "core/client/presence.h"

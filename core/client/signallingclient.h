@@ -19,9 +19,10 @@
 
 namespace confab {
 
-/// One peer's connection to its room: finds the WebSocket (init, unless told), opens it, keeps it alive, and comes back
-/// after a loss, as the same peer with the same token, until close() or a refusal. Requests go out with an id
-/// each and are answered exactly once: by the server, or with Failure::Lost when the connection breaks first.
+/// One peer's connection to its room: finds the WebSocket (init, unless told), opens it, keeps it alive, and
+/// comes back after a loss, as the same peer with the same token, until close() or a refusal. Requests go out
+/// with an id each and are answered exactly once: by the server, or with Failure::Lost when the connection
+/// breaks first.
 ///
 /// It comes back at once where it need not wait: after the computer's sleep, and when the network is back (as
 /// QNetworkInformation tells, where the program has loaded a backend of it).
@@ -37,8 +38,9 @@ public:
     ~SignallingClient() override;
 
     void open(const ServerAddress& server, const QString& token, const QString& peerId);
-    /// The same, by way of a directory that may have a connection to the server already. `endpoint`: where the
-    /// WebSocket is, if that is known; when it does not open there, init is asked, which also says why not.
+    /// The same, by way of a directory that may have a connection to the server already. `endpoint`: where
+    /// the WebSocket is, if that is known; when it does not open there, init is asked, which also says why
+    /// not.
     void open(std::shared_ptr<RoomDirectory> directory, const QString& token, const QString& peerId,
               const QString& endpoint = {});
     /// Sends what is queued, says goodbye to the server's socket and stays closed. Pending replies are

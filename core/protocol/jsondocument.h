@@ -61,8 +61,8 @@ private:
     const Node* m_node = nullptr;
 };
 
-/// A JSON text that has been walked over once: it is sound, and each value in it is made when it is asked for.
-/// Stricter than QJsonDocument, which lets through raw control characters, unknown escapes, numbers like
+/// A JSON text that has been walked over once: it is sound, and each value in it is made when it is asked
+/// for. Stricter than QJsonDocument, which lets through raw control characters, unknown escapes, numbers like
 /// `1.`, and a byte order mark: what we pass on verbatim must not break another's parser.
 class Document
 {

@@ -25,8 +25,8 @@ bool arePlain(const QChar* four)
     std::memcpy(&units, four, sizeof(units));
     constexpr std::uint64_t Ones = 0x0001'0001'0001'0001;
     const auto below = [](std::uint64_t all, std::uint64_t limit) { return all - Ones * limit; };
-    const std::uint64_t notPlain = units | below(units, 0x20) | below(units ^ Ones * '"', 1) |
-                                   below(units ^ Ones * '\\', 1);
+    const std::uint64_t notPlain =
+        units | below(units, 0x20) | below(units ^ Ones * '"', 1) | below(units ^ Ones * '\\', 1);
     return (notPlain & Ones * 0xff80) == 0;
 }
 

@@ -318,8 +318,7 @@ Expected<RequestFrame, RequestError> unknownMethod(const QString& id, const QStr
                                    u"unknown method %1"_s.arg(method.left(LongestFrameId)), u"method"_s));
 }
 
-Expected<RequestFrame, RequestError> readRequest(const QString& id, const Method& method,
-                                                 json::Value params)
+Expected<RequestFrame, RequestError> readRequest(const QString& id, const Method& method, json::Value params)
 {
     if (!params.isObject() && params.exists() && !params.isNull())
         return Unexpected(

@@ -174,9 +174,9 @@ HttpResponse HttpApi::token(const HttpRequest& request, const QString&)
         return httpRefusal(404, u"No room is open under this code."_s);
     }
     m_guesses.succeeded(request.visitor.address);
-    return {200, http::encode(http::TokenAnswer{m_tokens.issue(opened->roomId, opened->role, wanted->userId,
-                                                              now, opened->codeNumber),
-                                               endpoint(request)})};
+    return {200, http::encode(http::TokenAnswer{
+                     m_tokens.issue(opened->roomId, opened->role, wanted->userId, now, opened->codeNumber),
+                     endpoint(request)})};
 }
 
 HttpResponse HttpApi::init(const HttpRequest& request, const QString&)
