@@ -25,10 +25,7 @@ class tst_CatchUp : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        RoomServer::Config config;
-        config.publicUrl = m_relay.url();
-        m_room = std::make_unique<LivingRoom>(config);
-        m_relay.setServer(m_room->address().port);
+        m_room = std::make_unique<LivingRoom>(m_relay);
         m_ana = m_room->join(u"Ana"_s);
         m_ben = m_room->join(u"Ben"_s);
         type(*m_ana, 0, 0, QString(2'000, u'x'));

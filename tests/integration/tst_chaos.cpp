@@ -1,7 +1,8 @@
+#include "core/server/roomserver.h"
 #include "tests/support/bot.h"
-#include "tests/support/livingserver.h"
 #include "tests/support/observer.h"
 #include "tests/support/relay.h"
+#include "tests/support/roomelsewhere.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>

@@ -1,5 +1,5 @@
-#include "tests/support/livingserver.h"
 #include "tests/support/rawclient.h"
+#include "tests/support/roomelsewhere.h"
 #include "tests/support/runningconfabd.h"
 #include "tests/support/smalldisk.h"
 

@@ -93,10 +93,7 @@ private Q_SLOTS:
     void aMetadataMessageTriggersAFetchAndIsNoChatLine()
     {
         Relay relay;
-        RoomServer::Config config;
-        config.publicUrl = relay.url();
-        LivingRoom room(config);
-        relay.setServer(room.address().port);
+        LivingRoom room(relay);
         const auto ana = room.join(u"Ana"_s);
         const auto ben = room.join(u"Ben"_s);
         QTRY_COMPARE(ana->people().peers().size(), 2U);
@@ -242,10 +239,7 @@ private Q_SLOTS:
     void aWholeValueArrivesAsAChangeAndPendingEditsSurviveIt()
     {
         Relay relay;
-        RoomServer::Config config;
-        config.publicUrl = relay.url();
-        LivingRoom room(config);
-        relay.setServer(room.address().port);
+        LivingRoom room(relay);
         const auto ana = room.join(u"Ana"_s);
         const auto ben = room.join(u"Ben"_s);
         QVERIFY(await(ana->setSessionMetadata(u"first line\nlast line"_s)));

@@ -1,8 +1,8 @@
 #include "tests/support/bot.h"
 #include "tests/support/daemon.h"
-#include "tests/support/livingserver.h"
 #include "tests/support/pemfiles.h"
 #include "tests/support/relay.h"
+#include "tests/support/roomelsewhere.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -97,10 +97,7 @@ private Q_SLOTS:
     void whatWasMissedWhileTheLineWasCutComesAfterwards()
     {
         Relay relay;
-        RoomServer::Config config;
-        config.publicUrl = relay.url();
-        const LivingRoom room(config);
-        relay.setServer(room.address().port);
+        const LivingRoom room(relay);
         const auto ana = room.join(u"Ana"_s);
         ana->history().want();
         type(*ana, 0, 0, u"one"_s);
@@ -156,10 +153,8 @@ private Q_SLOTS:
     {
         Relay relay;
         RoomServer::Config config;
-        config.publicUrl = relay.url();
         config.limits.graceMs = 300;
-        LivingRoom room(config);
-        relay.setServer(room.address().port);
+        LivingRoom room(relay, config);
         const auto ana = room.join(u"Ana"_s);
         ana->history().want();
         type(*ana, 0, 0, u"gone"_s);

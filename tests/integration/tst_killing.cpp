@@ -1,7 +1,7 @@
 #include "tests/support/bot.h"
 #include "tests/support/daemon.h"
-#include "tests/support/livingserver.h"
 #include "tests/support/observer.h"
+#include "tests/support/roomelsewhere.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -46,10 +46,8 @@ private Q_SLOTS:
     {
         Relay relay;
         RoomServer::Config config;
-        config.publicUrl = relay.url();
         config.limits.graceMs = 300;
-        LivingRoom room(config);
-        relay.setServer(room.address().port);
+        LivingRoom room(relay, config);
         const auto ana = room.join(u"Ana"_s);
         QCOMPARE(room.server().occupancy().peers, 1);
         relay.hold(true); // nobody comes back through it
@@ -61,10 +59,7 @@ private Q_SLOTS:
     void withinTheGraceTimeAPeerKeepsItsPlace()
     {
         Relay relay;
-        RoomServer::Config config;
-        config.publicUrl = relay.url();
-        LivingRoom room(config);
-        relay.setServer(room.address().port);
+        LivingRoom room(relay);
         const auto ana = room.join(u"Ana"_s);
         const auto ben = room.join(u"Ben"_s);
         QTRY_COMPARE(ana->people().peers().size(), 2U);

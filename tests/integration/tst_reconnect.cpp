@@ -18,10 +18,7 @@ private Q_SLOTS:
     void init()
     {
         m_relay = std::make_unique<Relay>();
-        RoomServer::Config config;
-        config.publicUrl = m_relay->url();
-        m_room = std::make_unique<LivingRoom>(config);
-        m_relay->setServer(m_room->address().port);
+        m_room = std::make_unique<LivingRoom>(*m_relay);
         m_ana = m_room->join(u"Ana"_s);
         m_ben = m_room->join(u"Ben"_s);
         QTRY_COMPARE(m_ana->people().peers().size(), 2U);

@@ -1,5 +1,6 @@
+#include "core/server/roomserver.h"
 #include "tests/support/faultydisk.h"
-#include "tests/support/livingserver.h"
+#include "tests/support/roomelsewhere.h"
 
 #include <QDir>
 #include <QFile>

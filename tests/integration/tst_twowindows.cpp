@@ -124,10 +124,7 @@ private Q_SLOTS:
     {
         // The server's own notices never arrive, so what refreshes the panel is the message.
         Relay relay;
-        RoomServer::Config config;
-        config.publicUrl = relay.url();
-        LivingRoom room(config);
-        relay.setServer(room.address().port);
+        LivingRoom room(relay);
         const Seat ana(room, u"Ana"_s);
         const Seat ben(room, u"Ben"_s);
         relay.swallowNotices(u"on-metadata-change"_s);

@@ -57,9 +57,7 @@ protected:
         m_ben.reset();
         m_room.reset();
         m_relay = std::make_unique<Relay>();
-        config.publicUrl = m_relay->url();
-        m_room = std::make_unique<LivingRoom>(config);
-        m_relay->setServer(m_room->address().port);
+        m_room = std::make_unique<LivingRoom>(*m_relay, config);
         m_code = m_room->code(Role::Guest);
         m_ben = m_room->join(QStringLiteral("Ben"));
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/client/signallingclient.h"
-#include "tests/support/livingroom.h"
+#include "tests/support/clients.h"
 
 #include <QTest>
 

@@ -72,10 +72,7 @@ private:
 void TestMessageEditing::init()
 {
     m_relay = std::make_unique<Relay>();
-    RoomServer::Config config;
-    config.publicUrl = m_relay->url();
-    m_room = std::make_unique<LivingRoom>(config);
-    m_relay->setServer(m_room->address().port);
+    m_room = std::make_unique<LivingRoom>(*m_relay);
     m_ana = m_room->join(u"Ana"_s);
     m_ben = m_room->join(u"Ben"_s, Role::Host);
     m_anas = std::make_unique<ChatPane>(*m_ana);

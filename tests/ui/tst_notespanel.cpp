@@ -24,16 +24,7 @@ namespace {
 struct Table
 {
     Relay relay;
-    LivingRoom room;
-
-    Table() : room(config(relay)) { relay.setServer(room.address().port); }
-
-    static RoomServer::Config config(const Relay& relay)
-    {
-        RoomServer::Config config;
-        config.publicUrl = relay.url();
-        return config;
-    }
+    LivingRoom room{relay};
 };
 
 struct Seat

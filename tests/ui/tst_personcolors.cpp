@@ -1,5 +1,6 @@
 #include "core/client/noteshistory.h"
-#include "tests/support/livingserver.h"
+#include "core/server/roomserver.h"
+#include "tests/support/roomelsewhere.h"
 #include "ui/authors.h"
 #include "ui/messagelistmodel.h"
 #include "ui/personcolors.h"

@@ -56,14 +56,6 @@ W& child(QWidget& parent, const QString& name)
     return *found;
 }
 
-/// A server whose clients come through the relay.
-RoomServer::Config behind(const Relay& relay)
-{
-    RoomServer::Config config;
-    config.publicUrl = relay.url();
-    return config;
-}
-
 QString stateOf(RoomPage& page)
 {
     return child<ElidedLabel>(page, u"connectionState"_s).fullText();
@@ -136,8 +128,7 @@ void TestRoomPage::theConnectionIsToldInWords()
 void TestRoomPage::aLostConnectionIsToldInWords()
 {
     Relay relay;
-    const LivingRoom room(behind(relay));
-    relay.setServer(room.address().port);
+    const LivingRoom room(relay);
     const auto client = room.join(u"Ana"_s);
     const auto page = show(*client);
     QCOMPARE(stateOf(*page), u"Connected"_s);
@@ -157,10 +148,9 @@ void TestRoomPage::aLostConnectionIsToldInWords()
 void TestRoomPage::thatOnesPlaceMayBeGoneIsTold()
 {
     Relay relay;
-    RoomServer::Config config = behind(relay);
+    RoomServer::Config config;
     config.limits.graceMs = 1500;
-    const LivingRoom room(config);
-    relay.setServer(room.address().port);
+    const LivingRoom room(relay, config);
     const auto client = room.join(u"Ana"_s);
     const auto page = show(*client);
     relay.hold(true);

@@ -166,10 +166,7 @@ void TestRoomPageLooks::nothingIsCutOff()
     if (scene == Scene::LongWords)
         QCoreApplication::installTranslator(&language);
     Relay relay;
-    RoomServer::Config config;
-    config.publicUrl = relay.url();
-    const LivingRoom room(config);
-    relay.setServer(room.address().port);
+    const LivingRoom room(relay);
     const auto client = room.join(u"Maria Esposito"_s, Role::Host);
     RoomPage page(*client);
     page.setInvite(u"confab://127.0.0.1/wpi-srjb-wer"_s);

@@ -139,10 +139,7 @@ private Q_SLOTS:
     void whatIsOnItsWayIsOnesOwn()
     {
         Relay relay;
-        RoomServer::Config config;
-        config.publicUrl = relay.url();
-        const LivingRoom room(config);
-        relay.setServer(room.address().port);
+        const LivingRoom room(relay);
         Reader ana(room, u"Ana"_s);
         Reader ben(room, u"Ben"_s);
         ben.write(0, u"base"_s);

@@ -139,9 +139,7 @@ private:
         m_relay = std::make_unique<Relay>();
         RoomServer::Config config;
         config.limits.graceMs = graceMs;
-        config.publicUrl = m_relay->url();
-        m_room = std::make_unique<LivingRoom>(config);
-        m_relay->setServer(m_room->address().port);
+        m_room = std::make_unique<LivingRoom>(*m_relay, config);
         m_ana = m_room->join(u"Ana"_s);
         m_ben = m_room->join(u"Ben"_s);
         m_ana->sendBroadcastMessage(u"helo"_s);

@@ -85,10 +85,7 @@ private Q_SLOTS:
     void init()
     {
         m_relay = std::make_unique<Relay>();
-        RoomServer::Config config;
-        config.publicUrl = m_relay->url();
-        m_room = std::make_unique<LivingRoom>(config);
-        m_relay->setServer(m_room->address().port);
+        m_room = std::make_unique<LivingRoom>(*m_relay);
         RoomDirectory directory(m_room->address());
         const auto answer = await(directory.token(m_room->code(Role::Guest)));
         m_token = answer->token;
