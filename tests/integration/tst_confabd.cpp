@@ -1,18 +1,16 @@
-#include "tests/support/rawclient.h"
 #include "tests/support/runningconfabd.h"
+#include "tests/support/wireroom.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
-#include <memory>
 
+using namespace confab;
 using namespace confab::test;
 using namespace Qt::StringLiterals;
 
@@ -63,13 +61,9 @@ void TestConfabd::aRoomCanBeStartedAndEntered()
     RawClient client(daemon.port());
     const QJsonObject room = client.request("POST", "/v2/rooms", R"({"name":"Thursday"})").json();
     QCOMPARE(room.value("name"_L1).toString(), u"Thursday"_s);
-    const QByteArray code = room["codes"_L1][0]["code"_L1].toString().toLatin1();
-    const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
-                                 .json()
-                                 .value("token"_L1)
-                                 .toString()
-                                 .toLatin1();
-    QCOMPARE(client.upgrade("/ws?peer=p&token=" + token), 101);
+    const QByteArray code = codeIn(room, Role::Host);
+    const QByteArray token = tokenFor(client, code);
+    QCOMPARE(client.upgrade(WireRoom::socketTarget("p", token)), 101);
     QVERIFY(!client.readNotice(u"on-policy-change"_s).isEmpty());
 }
 
@@ -86,13 +80,9 @@ void TestConfabd::aSignalEndsItInOrder()
     RunningConfabd daemon;
     RawClient client(daemon.port());
     const QJsonObject room = client.request("POST", "/v2/rooms", "{}").json();
-    const QByteArray code = room["codes"_L1][1]["code"_L1].toString().toLatin1();
-    const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
-                                 .json()
-                                 .value("token"_L1)
-                                 .toString()
-                                 .toLatin1();
-    QCOMPARE(client.upgrade("/ws?peer=p&token=" + token), 101);
+    const QByteArray code = codeIn(room, Role::Guest);
+    const QByteArray token = tokenFor(client, code);
+    QCOMPARE(client.upgrade(WireRoom::socketTarget("p", token)), 101);
     const qint64 milliseconds = daemon.endBy(signal);
     QVERIFY2(milliseconds >= 0 && milliseconds < 3000, qPrintable(QString::number(milliseconds)));
     QCOMPARE(client.readClose(), 1001);
@@ -195,13 +185,8 @@ void TestConfabd::thePublicUrlIsWhatInitNames()
     RunningConfabd daemon(
         {u"--listen"_s, u"127.0.0.1:0"_s, u"--public-url"_s, u"https://rooms.example.org"_s});
     RawClient client(daemon.port(), "rooms.example.org");
-    const QByteArray code =
-        client.request("POST", "/v2/rooms", "{}").json()["codes"_L1][0]["code"_L1].toString().toLatin1();
-    const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
-                                 .json()
-                                 .value("token"_L1)
-                                 .toString()
-                                 .toLatin1();
+    const QByteArray code = codeIn(client.request("POST", "/v2/rooms", "{}").json(), Role::Host);
+    const QByteArray token = tokenFor(client, code);
     const HttpAnswer init =
         client.request("GET", "/init?peer_id=p", {}, "Authorization: Bearer " + token + "\r\n");
     QCOMPARE(init.json().value("endpoint"_L1).toString(), u"wss://rooms.example.org/ws"_s);
@@ -212,14 +197,9 @@ void TestConfabd::theChosenLimitsAreTold()
     RunningConfabd daemon({u"--listen"_s, u"127.0.0.1:0"_s, u"--grace"_s, u"2.5"_s, u"--message-rate"_s,
                            u"0"_s, u"--request-rate"_s, u"500"_s});
     RawClient client(daemon.port());
-    const QByteArray code =
-        client.request("POST", "/v2/rooms", "{}").json()["codes"_L1][0]["code"_L1].toString().toLatin1();
-    const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
-                                 .json()
-                                 .value("token"_L1)
-                                 .toString()
-                                 .toLatin1();
-    QCOMPARE(client.upgrade("/ws?peer=p&token=" + token), 101);
+    const QByteArray code = codeIn(client.request("POST", "/v2/rooms", "{}").json(), Role::Host);
+    const QByteArray token = tokenFor(client, code);
+    QCOMPARE(client.upgrade(WireRoom::socketTarget("p", token)), 101);
     client.sendText(R"({"jsonrpc":"2.0","id":"j","method":"join","params":{"name":"a","data":""}})");
     const QJsonValue limits = client.readReply(u"j"_s)["result"_L1]["limits"_L1];
     QCOMPARE(limits["grace_ms"_L1].toInt(), 2500);

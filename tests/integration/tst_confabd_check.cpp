@@ -2,10 +2,9 @@
 #include "core/server/roomserver.h"
 #include "core/server/selfmadecertificate.h"
 #include "tests/support/pemfiles.h"
-#include "tests/support/rawclient.h"
 #include "tests/support/runningconfabd.h"
+#include "tests/support/wireroom.h"
 
-#include <QJsonArray>
 #include <QSslCertificate>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -36,10 +35,8 @@ Ended checked(const QStringList& arguments)
 
 QString hostCode(quint16 port, RawClient::Security security = RawClient::Security::Plain)
 {
-    return RawClient(port, {}, security)
-        .request("POST", "/v2/rooms", "{}")
-        .json()["codes"_L1][0]["code"_L1]
-        .toString();
+    const QJsonObject room = RawClient(port, {}, security).request("POST", "/v2/rooms", "{}").json();
+    return QString::fromLatin1(codeIn(room, Role::Host));
 }
 
 /// Answers everything with these bytes.
@@ -142,14 +139,8 @@ void TestConfabdCheck::aCodeLeadsToTheDoorUnseen()
     const QString code = hostCode(daemon.port());
     // Somebody inside hears of nobody.
     RawClient inside(daemon.port());
-    const QByteArray token = inside.request("POST", "/v2/token", R"({"code":")" + code.toLatin1() + R"("})")
-                                 .json()
-                                 .value("token"_L1)
-                                 .toString()
-                                 .toLatin1();
-    QCOMPARE(inside.upgrade("/ws?peer=inside&token=" + token), 101);
-    inside.sendText(R"({"jsonrpc":"2.0","id":"j","method":"join","params":{"name":"a","data":""}})");
-    (void)inside.readReply(u"j"_s);
+    const QByteArray token = tokenFor(inside, code.toLatin1());
+    QVERIFY(enter(inside, "inside", token));
     while (inside.readFrame(200))
         ;
 

@@ -1,9 +1,7 @@
 #include "tests/support/pemfiles.h"
-#include "tests/support/rawclient.h"
 #include "tests/support/runningconfabd.h"
+#include "tests/support/wireroom.h"
 
-#include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -17,6 +15,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+using namespace confab;
 using namespace confab::test;
 using namespace Qt::StringLiterals;
 
@@ -26,7 +25,7 @@ namespace {
 class Manager
 {
 public:
-    explicit Manager(const QByteArray& path)
+    explicit Manager(const QByteArray& path) : m_path(path)
     {
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
@@ -45,6 +44,8 @@ public:
     Manager(const Manager&) = delete;
     Manager& operator=(const Manager&) = delete;
 
+    [[nodiscard]] const QByteArray& path() const { return m_path; }
+
     /// The next word; empty where none comes.
     QByteArray next()
     {
@@ -55,8 +56,18 @@ public:
     }
 
 private:
+    QByteArray m_path;
     int m_socket = -1;
 };
+
+/// confabd as a service of this manager.
+void startUnder(const Manager& manager, QProcess& process, const QStringList& arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLocal8Bit(manager.path()));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CONFABD), arguments);
+}
 
 } // namespace
 
@@ -94,10 +105,7 @@ void TestConfabdService::theManagerHearsHowItGoes()
     const PemFiles files;
     files.writeNew();
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLocal8Bit(path));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CONFABD), QStringList{u"--listen"_s, u"127.0.0.1:0"_s} + files.options());
+    startUnder(manager, process, QStringList{u"--listen"_s, u"127.0.0.1:0"_s} + files.options());
     const QByteArray ready = manager.next();
     QVERIFY2(ready.startsWith("READY=1\nSTATUS=listening on https://127.0.0.1:"), ready.constData());
     // Only said once it can be reached.
@@ -122,10 +130,7 @@ void TestConfabdService::aReloadEndsNoServerWithoutEncryption()
     const QByteArray path = directory.filePath(u"notify"_s).toLocal8Bit();
     Manager manager(path);
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLocal8Bit(path));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CONFABD), {u"--listen"_s, u"127.0.0.1:0"_s});
+    startUnder(manager, process, {u"--listen"_s, u"127.0.0.1:0"_s});
     const QByteArray ready = manager.next();
     ::kill(static_cast<pid_t>(process.processId()), SIGHUP);
     QVERIFY(manager.next().startsWith("RELOADING=1"));
@@ -142,10 +147,7 @@ void TestConfabdService::aServerThatDoesNotStartIsNeverReady()
     const QByteArray path = directory.filePath(u"notify"_s).toLocal8Bit();
     Manager manager(path);
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLocal8Bit(path));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CONFABD), {u"--listen"_s, u"127.0.0.1:%1"_s.arg(first.port())});
+    startUnder(manager, process, {u"--listen"_s, u"127.0.0.1:%1"_s.arg(first.port())});
     QVERIFY(process.waitForFinished(Patience));
     QCOMPARE(process.exitCode(), 1);
     // Nothing was said: what comes first is our own.
@@ -195,17 +197,10 @@ struct Logged
         {
             RawClient client(port);
             const QJsonObject room = client.request("POST", "/v2/rooms", R"({"name":"canary-room"})").json();
-            const QByteArray code = room["codes"_L1][1]["code"_L1].toString().toLatin1();
-            const QByteArray token = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
-                                         .json()
-                                         .value("token"_L1)
-                                         .toString()
-                                         .toLatin1();
-            if (client.upgrade("/ws?peer=canary-peer&token=" + token) != 101)
-                qFatal("no WebSocket");
-            client.sendText(
-                R"({"jsonrpc":"2.0","id":"j","method":"join","params":{"name":"canary-name","data":""}})");
-            (void)client.readReply(u"j"_s);
+            const QByteArray code = codeIn(room, Role::Guest);
+            const QByteArray token = tokenFor(client, code);
+            if (!enter(client, "canary-peer", token))
+                qFatal("nobody could enter");
             client.sendText(
                 R"({"jsonrpc":"2.0","id":"b","method":"broadcast","params":{"info":{"type":"chat","message":"canary-text"}}})");
             (void)client.readReply(u"b"_s);

@@ -161,6 +161,11 @@ QByteArray RawClient::frameBytes(const QByteArray& payload, int opcode, bool isF
     return frame;
 }
 
+QByteArray RawClient::closeBytes(quint16 code)
+{
+    return frameBytes(bigEndian(code), Close);
+}
+
 std::optional<WireFrame> RawClient::readFrame(int milliseconds)
 {
     if (!fill(2, milliseconds))
@@ -202,6 +207,17 @@ QJsonObject RawClient::readNotice(const QString& method, int milliseconds)
             return object.value(QStringLiteral("params")).toObject();
     }
     return {};
+}
+
+QByteArray RawClient::pingText()
+{
+    return R"({"jsonrpc":"2.0","id":"ping","method":"ping","params":{"timestamp":1}})";
+}
+
+bool RawClient::answersPing()
+{
+    sendText(pingText());
+    return readReply(QStringLiteral("ping")).contains(QLatin1StringView("result"));
 }
 
 int RawClient::readClose(int milliseconds)

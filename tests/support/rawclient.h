@@ -61,11 +61,16 @@ public:
     int upgrade(const QByteArray& target);
     [[nodiscard]] static QByteArray frameBytes(const QByteArray& payload, int opcode = Text,
                                                bool isFinal = true);
+    /// A close frame with this code.
+    [[nodiscard]] static QByteArray closeBytes(quint16 code);
     void sendText(const QByteArray& text) { send(frameBytes(text)); }
     std::optional<WireFrame> readFrame(int milliseconds = Patience);
     /// Reads on to a text frame whose JSON has this id (a number stands for null), or this method.
     QJsonObject readReply(const QString& id, int milliseconds = Patience);
     QJsonObject readNotice(const QString& method, int milliseconds = Patience);
+    /// A request that costs nothing, and whether it is answered.
+    [[nodiscard]] static QByteArray pingText();
+    bool answersPing();
     /// Reads on to the close frame, and gives its code; 0 where the connection ended without, −1 where
     /// neither came.
     int readClose(int milliseconds = Patience);

@@ -11,10 +11,8 @@ WireRoom::WireRoom(RoomServer::Config config) : m_config(std::move(config))
     start();
     const QJsonObject room = RawClient(m_port).request("POST", "/v2/rooms", R"({"name":"Thursday"})").json();
     m_id = room.value("id"_L1).toString().toUtf8();
-    for (const QJsonValue code : room.value("codes"_L1).toArray()) {
-        if (const auto role = roleFromName(code["role"_L1].toString()))
-            m_codes.insert(*role, code["code"_L1].toString().toUtf8());
-    }
+    for (const Role role : {Role::Host, Role::Guest, Role::Viewer})
+        m_codes.insert(role, codeIn(room, role));
 }
 
 void WireRoom::start()
@@ -35,9 +33,8 @@ void WireRoom::restart()
 
 QByteArray WireRoom::token(Role role) const
 {
-    const HttpAnswer answer =
-        RawClient(m_port).request("POST", "/v2/token", R"({"code":")" + code(role) + R"("})");
-    return answer.json().value("token"_L1).toString().toUtf8();
+    RawClient client(m_port);
+    return tokenFor(client, code(role));
 }
 
 QByteArray WireRoom::socketTarget(const QByteArray& peerId, const QByteArray& token)
@@ -53,12 +50,32 @@ QByteArray WireRoom::joinFrame(const QByteArray& name)
 std::unique_ptr<RawClient> WireRoom::enter(const QByteArray& peerId, Role role) const
 {
     auto client = std::make_unique<RawClient>(m_port);
-    if (client->upgrade(socketTarget(peerId, token(role))) != 101)
-        qFatal("no WebSocket");
-    client->sendText(joinFrame(peerId));
-    if (!client->readReply(u"join"_s).contains("result"_L1))
-        qFatal("join was not answered");
+    if (!test::enter(*client, peerId, token(role)))
+        qFatal("nobody could enter");
     return client;
+}
+
+QByteArray codeIn(const QJsonObject& room, Role role)
+{
+    for (const QJsonValue code : room.value("codes"_L1).toArray()) {
+        if (code["role"_L1].toString() == roleName(role))
+            return code["code"_L1].toString().toUtf8();
+    }
+    return {};
+}
+
+QByteArray tokenFor(RawClient& client, const QByteArray& code)
+{
+    const HttpAnswer answer = client.request("POST", "/v2/token", R"({"code":")" + code + R"("})");
+    return answer.json().value("token"_L1).toString().toUtf8();
+}
+
+bool enter(RawClient& client, const QByteArray& peerId, const QByteArray& token)
+{
+    if (client.upgrade(WireRoom::socketTarget(peerId, token)) != 101)
+        return false;
+    client.sendText(WireRoom::joinFrame(peerId));
+    return client.readReply(u"join"_s).contains("result"_L1);
 }
 
 QByteArray bearer(const QByteArray& token)

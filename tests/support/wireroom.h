@@ -40,6 +40,13 @@ private:
     QHash<Role, QByteArray> m_codes;
 };
 
+/// The code for a role in the answer that tells of a room.
+[[nodiscard]] QByteArray codeIn(const QJsonObject& room, Role role);
+/// What a code is changed into on this connection; empty where that is refused.
+[[nodiscard]] QByteArray tokenFor(RawClient& client, const QByteArray& code);
+/// Makes a WebSocket of the connection and joins with it. False where either is refused.
+[[nodiscard]] bool enter(RawClient& client, const QByteArray& peerId, const QByteArray& token);
+
 /// `Authorization: Bearer …`
 [[nodiscard]] QByteArray bearer(const QByteArray& token);
 

@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtEndian>
 
 #include <array>
 
@@ -50,12 +49,6 @@ std::pair<QByteArray, QByteArray> firstWord(const QByteArray& text)
     while (end < text.size() && text[end] != ' ' && text[end] != '\n')
         ++end;
     return {text.first(end), text.sliced(end).trimmed()};
-}
-
-QByteArray closePayload(quint16 code)
-{
-    const quint16 swapped = qToBigEndian(code);
-    return QByteArray(reinterpret_cast<const char*>(&swapped), sizeof swapped);
 }
 
 void copyFiles(const QString& from, const QString& to)
@@ -233,7 +226,7 @@ Stage::Fault Stage::act(const QByteArray& name, const QByteArray& order)
             return u"the frame was %1"_s.arg(QString::fromUtf8(actor.lastFrame));
     } else if (verb == "closes") {
         const int code = rest.toInt();
-        actor.client->send(RawClient::frameBytes(closePayload(static_cast<quint16>(code)), RawClient::Close));
+        actor.client->send(RawClient::closeBytes(static_cast<quint16>(code)));
         return hearClose(actor, code);
     } else if (verb == "vanishes") {
         actor.client->socket().abort();

@@ -4,7 +4,6 @@
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QtEndian>
 
 #include <memory>
 #include <vector>
@@ -12,16 +11,6 @@
 using namespace confab;
 using namespace confab::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray closePayload(quint16 code)
-{
-    const quint16 swapped = qToBigEndian(code);
-    return QByteArray(reinterpret_cast<const char*>(&swapped), sizeof swapped);
-}
-
-} // namespace
 
 /// How a RoomServer starts, or says why not, and how it stops.
 class TestRoomServerLifecycle : public QObject
@@ -122,7 +111,7 @@ void TestRoomServerLifecycle::occupancyCountsWhoIsIn()
         const auto ben = room.enter("ben");
         QTRY_COMPARE(room.server().occupancy().peers, 2);
         QCOMPARE(room.server().occupancy().sessions, 1);
-        anna->send(RawClient::frameBytes(closePayload(1001), RawClient::Close));
+        anna->send(RawClient::closeBytes(1001));
         QTRY_COMPARE(room.server().occupancy().peers, 1);
         ben->sendText(R"({"method":"leave","params":{}})");
         QTRY_COMPARE(room.server().occupancy().peers, 0);

@@ -4,7 +4,6 @@
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QtEndian>
 
 #include <memory>
 #include <vector>
@@ -12,18 +11,6 @@
 using namespace confab;
 using namespace confab::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray Ping = R"({"jsonrpc":"2.0","id":"ping","method":"ping","params":{"timestamp":1}})";
-
-bool answersPing(RawClient& client)
-{
-    client.sendText(Ping);
-    return client.readReply(u"ping"_s).contains("result"_L1);
-}
-
-} // namespace
 
 /// What a client may cost a RoomServer, and what becomes of one that wants to cost more.
 class TestRoomServerLimits : public QObject
@@ -141,7 +128,7 @@ void TestRoomServerLimits::messagesUpToTheLimitAreAccepted()
     config.limits.messageBytes = 100'000;
     const WireRoom room(config);
     const auto client = room.enter("long");
-    const QByteArray padded = Ping + QByteArray(100'000 - Ping.size(), ' ');
+    const QByteArray padded = RawClient::pingText().leftJustified(100'000);
     client->sendText(padded);
     QVERIFY(client->readReply(u"ping"_s).contains("result"_L1));
     client->sendText(padded + ' ');
@@ -171,7 +158,7 @@ void TestRoomServerLimits::aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse(
     const auto client = room.enter("big");
     client->send(bytes);
     QCOMPARE(client->readClose(), 1009);
-    QVERIFY(answersPing(*other));
+    QVERIFY(other->answersPing());
 }
 
 void TestRoomServerLimits::aFloodOfPingsEndsTheConnectionAlone()
@@ -180,7 +167,7 @@ void TestRoomServerLimits::aFloodOfPingsEndsTheConnectionAlone()
     const auto client = m_room->enter("flood-1");
     client->send(RawClient::frameBytes("", RawClient::Ping).repeated(100'000));
     QCOMPARE(client->readClose(), 1008);
-    QVERIFY(answersPing(*other));
+    QVERIFY(other->answersPing());
 }
 
 void TestRoomServerLimits::aFloodOfFragmentsEndsTheConnectionAlone()
@@ -190,7 +177,7 @@ void TestRoomServerLimits::aFloodOfFragmentsEndsTheConnectionAlone()
     client->send(RawClient::frameBytes("x", RawClient::Text, false) +
                  RawClient::frameBytes("", RawClient::Continuation, false).repeated(100'000));
     QCOMPARE(client->readClose(), 1008);
-    QVERIFY(answersPing(*other));
+    QVERIFY(other->answersPing());
 }
 
 void TestRoomServerLimits::theServerPingsAndSilenceIsDeath()
@@ -234,7 +221,7 @@ void TestRoomServerLimits::whoDoesNotReadIsDroppedAndMemoryStaysBounded()
     }
     deaf->socket().setReadBufferSize(0);
     QVERIFY(deaf->endsWithin(5000));
-    QVERIFY(answersPing(*reader));
+    QVERIFY(reader->answersPing());
 }
 
 void TestRoomServerLimits::whoTakesNothingForTooLongIsDropped()
@@ -256,7 +243,7 @@ void TestRoomServerLimits::whoTakesNothingForTooLongIsDropped()
         QVERIFY(speaker->readReply(u"b"_s).contains("result"_L1));
     }
     deaf->socket().setReadBufferSize(0);
-    QVERIFY(answersPing(*speaker));
+    QVERIFY(speaker->answersPing());
     QVERIFY(deaf->endsWithin(10'000));
 }
 

@@ -5,31 +5,12 @@
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QtEndian>
 
 #include <memory>
 
 using namespace confab;
 using namespace confab::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray Ping = R"({"jsonrpc":"2.0","id":"ping","method":"ping","params":{"timestamp":1}})";
-
-bool answersPing(RawClient& client)
-{
-    client.sendText(Ping);
-    return client.readReply(u"ping"_s).contains("result"_L1);
-}
-
-QByteArray closePayload(quint16 code)
-{
-    const quint16 swapped = qToBigEndian(code);
-    return QByteArray(reinterpret_cast<const char*>(&swapped), sizeof swapped);
-}
-
-} // namespace
 
 /// RoomServer's WebSocket side over a real socket: frames, limits, floods, endings.
 class TestRoomServerSocket : public QObject
@@ -79,7 +60,7 @@ void TestRoomServerSocket::aFrameBehindTheHandshakeIsNotLost()
 {
     RawClient client(m_room->port());
     client.send(client.handshakeBytes(target("eager")) + RawClient::frameBytes(WireRoom::joinFrame("Eager")) +
-                RawClient::frameBytes(Ping).first(5));
+                RawClient::frameBytes(RawClient::pingText()).first(5));
     QCOMPARE(client.readAnswer().status, 101);
     QVERIFY(client.readReply(u"join"_s).contains("result"_L1));
 }
@@ -135,7 +116,7 @@ void TestRoomServerSocket::aPeerIdBelongsToItsFirstToken()
     const QJsonObject error = thief.readNotice(u"on-error"_s);
     QCOMPARE(error.value("code"_L1).toInt(), 403);
     QVERIFY(error.value("message"_L1).toString().contains(u' '));
-    QVERIFY(answersPing(*owner));
+    QVERIFY(owner->answersPing());
 }
 
 void TestRoomServerSocket::aSecondSocketOfAPeerReplacesTheFirst()
@@ -149,7 +130,7 @@ void TestRoomServerSocket::aSecondSocketOfAPeerReplacesTheFirst()
     QCOMPARE(second.upgrade(WireRoom::socketTarget("twice", token)), 101);
     QCOMPARE(first.readClose(), 1000);
     QVERIFY(!second.readNotice(u"peer-list"_s).isEmpty());
-    QVERIFY(answersPing(second));
+    QVERIFY(second.answersPing());
 }
 
 void TestRoomServerSocket::textSplitInsideACharacterIsAccepted()
@@ -184,7 +165,7 @@ void TestRoomServerSocket::binaryMessagesCloseWith1003()
     config.timeouts.closing = 200;
     const WireRoom room(config);
     const auto client = room.enter("binary");
-    client->send(RawClient::frameBytes(Ping, RawClient::Binary));
+    client->send(RawClient::frameBytes(RawClient::pingText(), RawClient::Binary));
     QCOMPARE(client->readClose(), 1003);
     QVERIFY(client->endsWithin(4000));
 }
@@ -220,7 +201,7 @@ void TestRoomServerSocket::aClosedPageLeavesAtOnceAndALostOneAfterItsGrace()
     QElapsedTimer time;
     time.start();
     lost->socket().abort();
-    page->send(RawClient::frameBytes(closePayload(1001), RawClient::Close));
+    page->send(RawClient::closeBytes(1001));
     QCOMPARE(page->readClose(), 1001);
     QCOMPARE(watcher->readNotice(u"on-peer-leave"_s).value("peer_id"_L1).toString(), u"page"_s);
     QVERIFY(time.elapsed() < 1500);

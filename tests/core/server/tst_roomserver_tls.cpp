@@ -48,20 +48,8 @@ QByteArray newToken(quint16 port, RawClient::Security security)
 {
     RawClient client(port, {}, security);
     const QJsonObject room = client.request("POST", "/v2/rooms", "{}").json();
-    const QByteArray code = room["codes"_L1][0]["code"_L1].toString().toLatin1();
-    return client.request("POST", "/v2/token", R"({"code":")" + code + R"("})")
-        .json()
-        .value("token"_L1)
-        .toString()
-        .toLatin1();
-}
-
-bool enter(RawClient& client, const QByteArray& peerId, const QByteArray& token)
-{
-    if (client.upgrade(WireRoom::socketTarget(peerId, token)) != 101)
-        return false;
-    client.sendText(WireRoom::joinFrame(peerId));
-    return client.readReply(u"join"_s).contains("result"_L1);
+    const QByteArray code = codeIn(room, Role::Host);
+    return tokenFor(client, code);
 }
 
 QByteArray shownBy(quint16 port)
