@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/livingroom.h"
+#include "tests/ui/in.h"
 #include "ui/sharedstatemodel.h"
 #include "ui/statepane.h"
 #include "ui/valueeditor.h"
@@ -14,16 +15,6 @@
 #include <memory>
 
 namespace confab::test {
-
-/// The one of this name inside a widget. Fails hard where there is none.
-template<typename W>
-W& in(const QWidget& parent, const QString& name)
-{
-    auto* found = parent.findChild<W*>(name);
-    if (found == nullptr)
-        qFatal("there is no %s", qPrintable(name));
-    return *found;
-}
 
 /// Two people in a real room: Ana's State pane is clicked and typed into, Ben is who she shares it with.
 class StateDesk

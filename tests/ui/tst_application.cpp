@@ -1,42 +1,24 @@
-#include "tests/ui/apphands.h"
-
+#include "tests/ui/twoappstest.h"
 #include "ui/roompage.h"
 #include "ui/startpage.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QListView>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
 using namespace confab::test;
 
 /// The whole app, its windows and a real server on loopback.
-class TestApplication : public QObject
+class TestApplication : public TwoAppsTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QApplication::setQuitOnLastWindowClosed(false); // several apps come and go in here
-    }
-
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_ana = makeApp(u"ana"_s, u"Ana"_s);
-        m_ana->start();
-    }
-
-    void cleanup()
-    {
-        m_ben.reset();
-        m_ana.reset();
-    }
+    void init() { startAna(); }
+    void cleanup() { endBoth(); }
 
     void startingARoomHostsItAndGoesIn()
     {
@@ -294,37 +276,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] Options optionsFor(const QString& profile, const QString& name) const
-    {
-        Options options;
-        options.profile = profile;
-        options.name = name;
-        options.dataDirectory = m_directory->path();
-        options.hostingPort = profile == "ben"_L1 ? m_benPort : quint16(0);
-        return options;
-    }
-
-    [[nodiscard]] std::unique_ptr<Application> makeApp(const QString& profile, const QString& name) const
-    {
-        return std::make_unique<Application>(optionsFor(profile, name));
-    }
-
-    void startRoom(const QString& name)
-    {
-        auto* field = m_ana->window().findChild<QLineEdit*>(u"roomNameField"_s);
-        field->setText(name);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(m_ana->visit());
-    }
-
-    void joinAsBen(const QString& codeOrLink)
-    {
-        m_ben = makeApp(u"ben"_s, u"Ben"_s);
-        m_ben->start();
-        typeCode(*m_ben, codeOrLink);
-        QTRY_VERIFY(m_ben->visit());
-    }
-
     void clickJoinAgain()
     {
         auto* again = m_ben->window().findChild<QPushButton*>(u"roomEndThird"_s);
@@ -343,11 +294,6 @@ private:
         }
         return nullptr;
     }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Application> m_ana;
-    std::unique_ptr<Application> m_ben;
-    quint16 m_benPort = 0;
 };
 
 QTEST_MAIN(TestApplication)

@@ -1,44 +1,26 @@
-#include "tests/ui/apphands.h"
-
+#include "tests/ui/twoappstest.h"
 #include "ui/composeredit.h"
 #include "ui/roompage.h"
 #include "ui/startpage.h"
 #include "ui/unsentlist.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QListView>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
 using namespace confab::test;
 
 /// The app is ended, or crashes, and starts again.
-class TestAppRestart : public QObject
+class TestAppRestart : public TwoAppsTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QApplication::setQuitOnLastWindowClosed(false); // several apps come and go in here
-    }
-
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_ana = makeApp(u"ana"_s, u"Ana"_s);
-        m_ana->start();
-    }
-
-    void cleanup()
-    {
-        m_ben.reset();
-        m_ana.reset();
-    }
+    void init() { startAna(); }
+    void cleanup() { endBoth(); }
 
     void whoIsInsideIsToldWhenHostingStops()
     {
@@ -273,37 +255,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] Options optionsFor(const QString& profile, const QString& name) const
-    {
-        Options options;
-        options.profile = profile;
-        options.name = name;
-        options.dataDirectory = m_directory->path();
-        options.hostingPort = 0; // any
-        return options;
-    }
-
-    [[nodiscard]] std::unique_ptr<Application> makeApp(const QString& profile, const QString& name) const
-    {
-        return std::make_unique<Application>(optionsFor(profile, name));
-    }
-
-    void startRoom(const QString& name)
-    {
-        auto* field = m_ana->window().findChild<QLineEdit*>(u"roomNameField"_s);
-        field->setText(name);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(m_ana->visit());
-    }
-
-    void joinAsBen(const QString& codeOrLink)
-    {
-        m_ben = makeApp(u"ben"_s, u"Ben"_s);
-        m_ben->start();
-        typeCode(*m_ben, codeOrLink);
-        QTRY_VERIFY(m_ben->visit());
-    }
-
     /// Ben in a room whose server has gone, with an edit and a message that it does not have.
     void leaveSomethingUnsent()
     {
@@ -317,10 +268,6 @@ private:
         ben.editNotes(ChangeSet::replacement(0, 0, 0, u"written offline"_s));
         ben.sendBroadcastMessage(u"said offline"_s);
     }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Application> m_ana;
-    std::unique_ptr<Application> m_ben;
 };
 
 QTEST_MAIN(TestAppRestart)

@@ -1,12 +1,12 @@
 #include "core/client/roomclient.h"
 #include "tests/support/livingroom.h"
+#include "tests/ui/messageplaces.h"
 #include "tests/ui/samples.h"
 #include "ui/chatpane.h"
 #include "ui/composer.h"
 #include "ui/composeredit.h"
 #include "ui/linkdialog.h"
 #include "ui/messagelistmodel.h"
-#include "ui/messageview.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -45,7 +45,6 @@ private:
     void say(int count, const QString& text = u"A line of the chat"_s);
     MessageView& view() { return m_pane->messages(); }
     QModelIndex row(int number) { return view().model()->index(number, 0); }
-    QPoint placeOf(int number, MessageLayout::Hit::Kind kind);
     bool isAtEnd() { return view().verticalScrollBar()->value() == view().verticalScrollBar()->maximum(); }
     QPushButton& newestButton() { return *m_pane->findChild<QPushButton*>(u"newMessages"_s); }
 
@@ -76,20 +75,6 @@ void TestChatPane::say(int count, const QString& text)
     for (int i = 0; i < count; ++i, ++m_said)
         m_client->chat().add(said(QString::number(m_said), u"a"_s, text, at(14, 5) + m_said * 1000));
     QCoreApplication::processEvents();
-}
-
-/// Searches the row for a place that means this.
-QPoint TestChatPane::placeOf(int number, MessageLayout::Hit::Kind kind)
-{
-    const auto* delegate = qobject_cast<MessageDelegate*>(view().itemDelegate());
-    const QRect rect = view().visualRect(row(number));
-    for (int y = rect.top(); y <= rect.bottom(); y += 3) {
-        for (int x = rect.left(); x <= rect.right(); x += 3) {
-            if (delegate->hitAt(row(number), rect, {x, y}).kind == kind)
-                return {x, y};
-        }
-    }
-    return {};
 }
 
 void TestChatPane::anEmptyChatSaysWhatToDo()
@@ -166,7 +151,7 @@ void TestChatPane::oneIsTakenToTheNewestByOnesOwnMessage()
 void TestChatPane::aClickOnALinkAsksFirst()
 {
     say(1, u"See https://example.org/a for more"_s);
-    const QPoint place = placeOf(0, MessageLayout::Hit::Kind::Link);
+    const QPoint place = placeOf(view(), 0, MessageLayout::Hit::Kind::Link);
     QVERIFY(!place.isNull());
     QTest::mouseMove(view().viewport(), place);
     QTRY_COMPARE(view().viewport()->cursor().shape(), Qt::PointingHandCursor);
@@ -182,11 +167,11 @@ void TestChatPane::aFailedMessageIsSentAgainByClick()
 {
     m_client->chat().add(wrote(u"x"_s, u"lost"_s, ChatEntry::State::Failed));
     QCoreApplication::processEvents();
-    const QPoint place = placeOf(0, MessageLayout::Hit::Kind::Retry);
+    const QPoint place = placeOf(view(), 0, MessageLayout::Hit::Kind::Retry);
     QVERIFY(!place.isNull());
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, place);
     QCOMPARE(m_client->chat().entries().front().state, ChatEntry::State::Sending);
-    QVERIFY(placeOf(0, MessageLayout::Hit::Kind::Retry).isNull());
+    QVERIFY(placeOf(view(), 0, MessageLayout::Hit::Kind::Retry).isNull());
 }
 
 void TestChatPane::aFailedMessageIsSentAgainByKey()

@@ -1,4 +1,4 @@
-#include "tests/support/livingroom.h"
+#include "tests/ui/hostandguesttest.h"
 #include "tests/ui/menus.h"
 #include "ui/chatpane.h"
 #include "ui/composeredit.h"
@@ -10,11 +10,8 @@
 #include "ui/notespanel.h"
 #include "ui/peerlistmodel.h"
 #include "ui/roomcodesdialog.h"
-#include "ui/roompage.h"
 #include "ui/settingbar.h"
-#include "ui/theme.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -24,21 +21,19 @@
 #include <QListView>
 #include <QSpinBox>
 #include <QTabWidget>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
 using namespace confab::test;
 
 /// What hosts set for everyone, on the real pages of a host and a guest in a real room.
-class TestHostTools : public QObject
+class TestHostTools : public HostAndGuestTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
-    void init();
-    void cleanup();
+    void init() { enterRoom(); }
+    void cleanup() { leaveRoom(); }
 
     void aPausedChatIsSaidAndGoesOn();
     void readOnlyNotesCannotBeTypedIn();
@@ -54,60 +49,15 @@ private Q_SLOTS:
     void pictures();
 
 private:
-    template<typename W>
-    static W& in(const QWidget& parent, const QString& name)
-    {
-        auto* found = parent.findChild<W*>(name);
-        if (found == nullptr)
-            qFatal("there is no %s", qPrintable(name));
-        return *found;
-    }
     static void click(QWidget& widget) { QTest::mouseClick(&widget, Qt::LeftButton); }
     void pickFromRoomMenu(const QString& text) { pick(in<QPushButton>(*m_host, u"moreRoom"_s), text); }
     /// An entry of a message's menu, by its words.
     static void pickFromMessage(RoomPage& page, int row, const QString& text);
     static QString words(const QWidget& page, const QString& bar) { return in<Strip>(page, bar).words(); }
     static MessageLine line(RoomPage& page, int row);
-    static std::unique_ptr<RoomPage> show(RoomClient& client, QSize size = {1280, 800});
     RoomCodesDialog& openCodes();
     [[nodiscard]] http::CodeEntry guestCode() const;
-
-    std::unique_ptr<LivingRoom> m_room;
-    std::unique_ptr<RoomClient> m_hoda;
-    std::unique_ptr<RoomClient> m_gus;
-    std::unique_ptr<RoomPage> m_host;
-    std::unique_ptr<RoomPage> m_guest;
 };
-
-void TestHostTools::init()
-{
-    m_room = std::make_unique<LivingRoom>();
-    m_hoda = m_room->join(u"Hoda"_s, Role::Host);
-    m_gus = m_room->join(u"Gus"_s);
-    QTRY_COMPARE(m_hoda->people().peers().size(), 2U);
-    m_guest = show(*m_gus);
-    m_host = show(*m_hoda);
-}
-
-void TestHostTools::cleanup()
-{
-    m_host.reset();
-    m_guest.reset();
-    m_gus.reset();
-    m_hoda.reset();
-    m_room.reset();
-}
-
-std::unique_ptr<RoomPage> TestHostTools::show(RoomClient& client, QSize size)
-{
-    auto page = std::make_unique<RoomPage>(client);
-    page->setInvite(u"confab://127.0.0.1/wpi-srjb-wer"_s);
-    page->resize(size);
-    page->show();
-    if (!QTest::qWaitForWindowActive(page.get()))
-        qFatal("the page does not come up");
-    return page;
-}
 
 void TestHostTools::pickFromMessage(RoomPage& page, int row, const QString& text)
 {

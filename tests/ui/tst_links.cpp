@@ -1,3 +1,4 @@
+#include "tests/ui/in.h"
 #include "ui/linkdialog.h"
 #include "ui/texttools.h"
 #include "ui/timetext.h"
@@ -7,13 +8,12 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
+using namespace confab::test;
 
 namespace {
 
@@ -52,15 +52,6 @@ QStringList foundIn(const QString& text)
     for (const texttools::Link& link : texttools::findLinks(text))
         found += text.mid(link.start, link.length);
     return found;
-}
-
-template<typename W>
-W& child(QWidget& parent, const QString& name)
-{
-    auto* found = parent.findChild<W*>(name);
-    if (found == nullptr)
-        qFatal("there is no %s", qPrintable(name));
-    return *found;
 }
 
 } // namespace
@@ -171,8 +162,8 @@ void TestLinks::aHostThatLooksLikeAnotherIsShownInPunycode()
     QVERIFY(url);
     QCOMPARE(texttools::unmistakable(*url), u"https://xn--pple-43d.com/login"_s);
     LinkDialog dialog(*url);
-    QCOMPARE(child<QLabel>(dialog, u"linkHost"_s).text(), u"xn--pple-43d.com"_s);
-    QVERIFY(child<QLabel>(dialog, u"linkCaution"_s).text().contains(u"look like"_s));
+    QCOMPARE(in<QLabel>(dialog, u"linkHost"_s).text(), u"xn--pple-43d.com"_s);
+    QVERIFY(in<QLabel>(dialog, u"linkCaution"_s).text().contains(u"look like"_s));
 }
 
 void TestLinks::mailKeepsItsReceiversOnly()
@@ -188,7 +179,7 @@ void TestLinks::theDialogOpensNothingByItself()
     LinkDialog dialog(QUrl(u"https://example.org/<b>x"_s));
     dialog.open();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    QCOMPARE(child<QLabel>(dialog, u"linkHost"_s).textFormat(), Qt::PlainText);
+    QCOMPARE(in<QLabel>(dialog, u"linkHost"_s).textFormat(), Qt::PlainText);
     QTest::keyClick(&dialog, Qt::Key_Return); // the default is to stay here
     QTRY_VERIFY(!dialog.isVisible());
     QCOMPARE(dialog.result(), int(QDialog::Rejected));
@@ -200,13 +191,13 @@ void TestLinks::theDialogOpensAfterConsent()
     Desktop desktop;
     LinkDialog dialog(QUrl(u"https://example.org/page"_s));
     dialog.open();
-    QTest::mouseClick(&child<QPushButton>(dialog, u"openLink"_s), Qt::LeftButton);
+    QTest::mouseClick(&in<QPushButton>(dialog, u"openLink"_s), Qt::LeftButton);
     QCOMPARE(desktop.taken, QList<QUrl>{QUrl(u"https://example.org/page"_s)});
     QVERIFY(!dialog.isVisible());
 
     LinkDialog wrong(QUrl(u"file:///etc/passwd"_s));
     wrong.open();
-    QTest::mouseClick(&child<QPushButton>(wrong, u"openLink"_s), Qt::LeftButton);
+    QTest::mouseClick(&in<QPushButton>(wrong, u"openLink"_s), Qt::LeftButton);
     QCOMPARE(desktop.taken.size(), 1);
     QVERIFY(wrong.isVisible());
 }
@@ -215,7 +206,7 @@ void TestLinks::theDialogCopiesTheAddress()
 {
     LinkDialog dialog(QUrl(u"https://example.org/ä"_s));
     dialog.open();
-    QTest::mouseClick(&child<QPushButton>(dialog, u"copyLink"_s), Qt::LeftButton);
+    QTest::mouseClick(&in<QPushButton>(dialog, u"copyLink"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"https://example.org/%C3%A4"_s);
 }
 

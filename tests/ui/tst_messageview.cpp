@@ -1,7 +1,7 @@
 #include "core/client/peerlist.h"
+#include "tests/ui/messageplaces.h"
 #include "tests/ui/samples.h"
 #include "ui/messagelistmodel.h"
-#include "ui/messageview.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -40,7 +40,6 @@ private:
     void say(int count, const QString& text = u"A line of the chat"_s);
     MessageView& view() { return *m_view; }
     QModelIndex row(int number) { return m_model->index(number, 0); }
-    QPoint placeOf(int number, MessageLayout::Hit::Kind kind);
     bool isAtEnd() { return view().verticalScrollBar()->value() == view().verticalScrollBar()->maximum(); }
 
     ChatLog m_log;
@@ -76,20 +75,6 @@ void TestMessageView::say(int count, const QString& text)
     QCoreApplication::processEvents();
 }
 
-/// Searches the row for a place that means this.
-QPoint TestMessageView::placeOf(int number, MessageLayout::Hit::Kind kind)
-{
-    const auto* delegate = qobject_cast<MessageDelegate*>(view().itemDelegate());
-    const QRect rect = view().visualRect(row(number));
-    for (int y = rect.top(); y <= rect.bottom(); y += 3) {
-        for (int x = rect.left(); x <= rect.right(); x += 3) {
-            if (delegate->hitAt(row(number), rect, {x, y}).kind == kind)
-                return {x, y};
-        }
-    }
-    return {};
-}
-
 void TestMessageView::aLongMessageShowsItsStartUntilAskedForMore()
 {
     say(1, u"many words "_s.repeated(2000));
@@ -98,7 +83,8 @@ void TestMessageView::aLongMessageShowsItsStartUntilAskedForMore()
     QVERIFY(delegate->layout(row(0), width).body().text().size() <= MessageLayout::ShownUnits);
     const int before = view().visualRect(row(0)).height();
     view().scrollToBottom();
-    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, placeOf(0, MessageLayout::Hit::Kind::More));
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                      placeOf(view(), 0, MessageLayout::Hit::Kind::More));
     QCOMPARE(delegate->layout(row(0), width).body().text().size(), 22'000);
     QVERIFY(view().visualRect(row(0)).height() > 2 * before);
     const int place = view().verticalScrollBar()->value();
@@ -242,7 +228,7 @@ void TestMessageView::whatIsNotMarkupIsNotInterpreted()
     say(1, hostile);
     const auto* delegate = qobject_cast<MessageDelegate*>(view().itemDelegate());
     QCOMPARE(delegate->layout(row(0), view().viewport()->width()).body().text(), hostile);
-    QVERIFY(placeOf(0, MessageLayout::Hit::Kind::Link).isNull());
+    QVERIFY(placeOf(view(), 0, MessageLayout::Hit::Kind::Link).isNull());
 }
 
 QTEST_MAIN(TestMessageView)

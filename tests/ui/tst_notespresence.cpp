@@ -1,19 +1,14 @@
-#include "tests/support/livingroom.h"
+#include "tests/ui/notesseat.h"
 #include "ui/caretmarks.h"
 #include "ui/followbar.h"
-#include "ui/noteseditor.h"
-#include "ui/notespanel.h"
 #include "ui/remotecarets.h"
 #include "ui/roompage.h"
 
-#include <QApplication>
 #include <QInputMethodEvent>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabWidget>
-#include <QTest>
-#include <QTextBlock>
 #include <QWheelEvent>
 
 using namespace confab;
@@ -22,29 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Seat
+struct Seat : NotesSeat
 {
-    std::unique_ptr<RoomClient> client;
-    NotesPanel panel;
+    using NotesSeat::NotesSeat;
 
-    Seat(const LivingRoom& room, const QString& name, Role role = Role::Guest)
-        : client(room.join(name, role)),
-          panel(*client)
-    {
-        panel.resize(800, 600);
-        panel.show();
-        if (!QTest::qWaitForWindowExposed(&panel))
-            qFatal("no window");
-        takeFocus();
-    }
-
-    /// Both people are at one keyboard here: only one window has the focus.
-    void takeFocus()
-    {
-        QApplication::setActiveWindow(&panel);
-        panel.editor().setFocus();
-    }
-    [[nodiscard]] NotesEditor& editor() { return panel.editor(); }
     [[nodiscard]] QString id() const { return client->self().id; }
     void put(qsizetype anchor, qsizetype caret)
     {
@@ -53,11 +29,6 @@ struct Seat
         cursor.setPosition(static_cast<int>(anchor));
         cursor.setPosition(static_cast<int>(caret), QTextCursor::KeepAnchor);
         editor().setTextCursor(cursor);
-    }
-    void write(const QString& text)
-    {
-        takeFocus();
-        QTest::keyClicks(&editor(), text);
     }
     /// The word right of where `other` stands in this person's view; `?` where they are not seen.
     [[nodiscard]] QString wordAt(const Seat& other)

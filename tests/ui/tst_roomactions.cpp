@@ -1,4 +1,4 @@
-#include "tests/support/livingroom.h"
+#include "tests/ui/hostandguesttest.h"
 #include "tests/ui/menus.h"
 #include "ui/audiencebutton.h"
 #include "ui/chatpane.h"
@@ -8,11 +8,8 @@
 #include "ui/messagelistmodel.h"
 #include "ui/messageview.h"
 #include "ui/peerlistmodel.h"
-#include "ui/roompage.h"
 #include "ui/strip.h"
-#include "ui/theme.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
 #include <QLabel>
@@ -22,21 +19,19 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
 using namespace confab::test;
 
 /// What people do about one another, on the real pages of a host and a guest in a real room.
-class TestRoomActions : public QObject
+class TestRoomActions : public HostAndGuestTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
-    void init();
-    void cleanup();
+    void init() { enterRoom(); }
+    void cleanup() { leaveRoom(); }
 
     void onesHandIsRaisedAndLowered();
     void raisedHandsAreShownAndCounted();
@@ -53,14 +48,6 @@ private Q_SLOTS:
     void pictures();
 
 private:
-    template<typename W>
-    static W& in(const QWidget& parent, const QString& name)
-    {
-        auto* found = parent.findChild<W*>(name);
-        if (found == nullptr)
-            qFatal("there is no %s", qPrintable(name));
-        return *found;
-    }
     static void showTab(RoomPage& page, int tab);
     static QString tab(RoomPage& page, int number);
     /// Chooses someone in the list of people.
@@ -68,44 +55,7 @@ private:
     static QStringList entries(QMenu& menu);
     static void write(RoomPage& page, const QString& text);
     static MessageLine lastLine(RoomPage& page);
-    static std::unique_ptr<RoomPage> show(RoomClient& client, QSize size = {1280, 800});
-
-    std::unique_ptr<LivingRoom> m_room;
-    std::unique_ptr<RoomClient> m_hoda;
-    std::unique_ptr<RoomClient> m_gus;
-    std::unique_ptr<RoomPage> m_host;
-    std::unique_ptr<RoomPage> m_guest;
 };
-
-void TestRoomActions::init()
-{
-    m_room = std::make_unique<LivingRoom>();
-    m_hoda = m_room->join(u"Hoda"_s, Role::Host);
-    m_gus = m_room->join(u"Gus"_s);
-    QTRY_COMPARE(m_hoda->people().peers().size(), 2U);
-    m_guest = show(*m_gus);
-    m_host = show(*m_hoda);
-}
-
-void TestRoomActions::cleanup()
-{
-    m_host.reset();
-    m_guest.reset();
-    m_gus.reset();
-    m_hoda.reset();
-    m_room.reset();
-}
-
-std::unique_ptr<RoomPage> TestRoomActions::show(RoomClient& client, QSize size)
-{
-    auto page = std::make_unique<RoomPage>(client);
-    page->setInvite(u"confab://127.0.0.1/wpi-srjb-wer"_s);
-    page->resize(size);
-    page->show();
-    if (!QTest::qWaitForWindowActive(page.get()))
-        qFatal("the page does not come up");
-    return page;
-}
 
 void TestRoomActions::showTab(RoomPage& page, int tab)
 {

@@ -1,6 +1,7 @@
 #include "core/client/roomclient.h"
 #include "tests/support/livingroom.h"
 #include "tests/support/relay.h"
+#include "tests/ui/in.h"
 #include "tests/ui/samples.h"
 #include "ui/avatarstack.h"
 #include "ui/chatpane.h"
@@ -47,18 +48,9 @@ private Q_SLOTS:
 
 namespace {
 
-template<typename W>
-W& child(QWidget& parent, const QString& name)
-{
-    auto* found = parent.findChild<W*>(name);
-    if (found == nullptr)
-        qFatal("there is no %s", qPrintable(name));
-    return *found;
-}
-
 QString stateOf(RoomPage& page)
 {
-    return child<ElidedLabel>(page, u"connectionState"_s).fullText();
+    return in<ElidedLabel>(page, u"connectionState"_s).fullText();
 }
 
 /// A page as a window of that size, in front.
@@ -80,8 +72,8 @@ void TestRoomPage::theInviteIsCopied()
     const auto page = show(client);
     QSignalSpy copied(page.get(), &RoomPage::inviteCopied);
     page->setInvite(u"confab://127.0.0.1:4000/wpi-srjb-wer"_s);
-    QCOMPARE(child<QLabel>(*page, u"roomCode"_s).text(), u"wpi-srjb-wer"_s);
-    auto& button = child<QPushButton>(*page, u"copyInvite"_s);
+    QCOMPARE(in<QLabel>(*page, u"roomCode"_s).text(), u"wpi-srjb-wer"_s);
+    auto& button = in<QPushButton>(*page, u"copyInvite"_s);
     QTest::mouseClick(&button, Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"confab://127.0.0.1:4000/wpi-srjb-wer"_s);
     QCOMPARE(copied.size(), 1);
@@ -93,8 +85,8 @@ void TestRoomPage::withoutAnInviteNothingIsOfferedToCopy()
 {
     RoomClient client;
     const auto page = show(client);
-    QVERIFY(!child<QPushButton>(*page, u"copyInvite"_s).isVisible());
-    QVERIFY(!child<QLabel>(*page, u"roomCode"_s).isVisible());
+    QVERIFY(!in<QPushButton>(*page, u"copyInvite"_s).isVisible());
+    QVERIFY(!in<QLabel>(*page, u"roomCode"_s).isVisible());
 }
 
 void TestRoomPage::aPersonAloneIsToldHowOthersGetIn()
@@ -103,14 +95,14 @@ void TestRoomPage::aPersonAloneIsToldHowOthersGetIn()
     client.people().reset({person(u"me"_s, u"Maria"_s, Role::Host)});
     const auto page = show(client);
     page->setInvite(u"wpi-srjb-wer"_s);
-    child<QTabWidget>(*page, u"sidePane"_s).setCurrentIndex(1);
-    QCOMPARE(child<QLabel>(*page, u"aloneText"_s).text(),
+    in<QTabWidget>(*page, u"sidePane"_s).setCurrentIndex(1);
+    QCOMPARE(in<QLabel>(*page, u"aloneText"_s).text(),
              u"You are alone here. Share the code wpi\u2011srjb\u2011wer."_s);
-    QVERIFY(child<QFrame>(*page, u"aloneHint"_s).isVisible());
-    QTest::mouseClick(&child<QPushButton>(*page, u"copyInviteAlone"_s), Qt::LeftButton);
+    QVERIFY(in<QFrame>(*page, u"aloneHint"_s).isVisible());
+    QTest::mouseClick(&in<QPushButton>(*page, u"copyInviteAlone"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"wpi-srjb-wer"_s);
     client.people().put(person(u"a"_s, u"Ana"_s));
-    QVERIFY(!child<QFrame>(*page, u"aloneHint"_s).isVisible());
+    QVERIFY(!in<QFrame>(*page, u"aloneHint"_s).isVisible());
 }
 
 void TestRoomPage::theConnectionIsToldInWords()
@@ -120,7 +112,7 @@ void TestRoomPage::theConnectionIsToldInWords()
     const auto page = show(*client);
     QCOMPARE(stateOf(*page), u"Connecting…"_s);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(*page), u"Connected"_s, 15'000);
-    QTRY_COMPARE(child<ElidedLabel>(*page, u"roomName"_s).fullText(), u"Test room"_s);
+    QTRY_COMPARE(in<ElidedLabel>(*page, u"roomName"_s).fullText(), u"Test room"_s);
     client->leave();
     QCOMPARE(stateOf(*page), u"You have left"_s);
 }
@@ -164,8 +156,8 @@ void TestRoomPage::theSessionsAgeIsShown()
     const LivingRoom room;
     const auto client = room.join(u"Ana"_s);
     const auto page = show(*client);
-    QTRY_COMPARE(child<ElidedLabel>(*page, u"sessionAge"_s).fullText(), u"0:00 h"_s);
-    QVERIFY(child<QLabel>(*page, u"sessionAge"_s).isVisible());
+    QTRY_COMPARE(in<ElidedLabel>(*page, u"sessionAge"_s).fullText(), u"0:00 h"_s);
+    QVERIFY(in<QLabel>(*page, u"sessionAge"_s).isVisible());
 }
 
 void TestRoomPage::leavingIsAskedFor()
@@ -173,7 +165,7 @@ void TestRoomPage::leavingIsAskedFor()
     RoomClient client;
     const auto page = show(client);
     QSignalSpy asked(page.get(), &RoomPage::leaveRequested);
-    QTest::mouseClick(&child<QPushButton>(*page, u"leaveRoom"_s), Qt::LeftButton);
+    QTest::mouseClick(&in<QPushButton>(*page, u"leaveRoom"_s), Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
 }
 
@@ -182,13 +174,13 @@ void TestRoomPage::everybodyIsCountedAndListed()
     const LivingRoom room;
     const auto ana = room.join(u"Ana"_s, Role::Host);
     const auto page = show(*ana);
-    auto& tabs = child<QTabWidget>(*page, u"sidePane"_s);
+    auto& tabs = in<QTabWidget>(*page, u"sidePane"_s);
     QTRY_COMPARE(tabs.tabText(1), u"People 1"_s);
     const auto ben = room.join(u"Ben"_s, Role::Viewer);
     QTRY_COMPARE(tabs.tabText(1), u"People 2"_s);
-    QTest::mouseClick(&child<AvatarStack>(*page, u"peopleButton"_s), Qt::LeftButton);
+    QTest::mouseClick(&in<AvatarStack>(*page, u"peopleButton"_s), Qt::LeftButton);
     QCOMPARE(tabs.currentIndex(), 1);
-    const QAbstractItemModel& model = *child<QListView>(*page, u"people"_s).model();
+    const QAbstractItemModel& model = *in<QListView>(*page, u"people"_s).model();
     QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Ana, you, Host"_s);
     QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(), u"Ben, Viewer"_s);
     ben->leave();
@@ -199,7 +191,7 @@ void TestRoomPage::unreadMessagesAreCountedOnTheTab()
 {
     RoomClient client;
     const auto page = show(client);
-    auto& tabs = child<QTabWidget>(*page, u"sidePane"_s);
+    auto& tabs = in<QTabWidget>(*page, u"sidePane"_s);
     client.chat().add(said(u"1"_s, u"a"_s, u"seen"_s));
     QCOMPARE(tabs.tabText(0), u"Chat"_s);
     tabs.setCurrentIndex(1);
@@ -213,24 +205,24 @@ void TestRoomPage::theSplitIsRemembered()
 {
     RoomClient client;
     const auto page = show(client);
-    auto& splitter = child<QSplitter>(*page, u"roomSplitter"_s);
+    auto& splitter = in<QSplitter>(*page, u"roomSplitter"_s);
     QVERIFY2(qAbs(splitter.sizes().at(1) - 348) <= 1, "the side pane begins at its usual width");
-    child<RoomSplitter>(*page, u"roomSplitter"_s).moveBorder(700 - splitter.sizes().at(0));
+    in<RoomSplitter>(*page, u"roomSplitter"_s).moveBorder(700 - splitter.sizes().at(0));
     QCOMPARE(splitter.sizes().at(0), 700);
     const QList<int> sizes = splitter.sizes();
     const QByteArray saved = page->saveLayout();
     const auto other = show(client);
     other->restoreLayout(saved);
-    QCOMPARE(child<QSplitter>(*other, u"roomSplitter"_s).sizes(), sizes);
+    QCOMPARE(in<QSplitter>(*other, u"roomSplitter"_s).sizes(), sizes);
     other->resize(900, 600);
-    QVERIFY(child<QSplitter>(*other, u"roomSplitter"_s).sizes().at(0) >= 320);
+    QVERIFY(in<QSplitter>(*other, u"roomSplitter"_s).sizes().at(0) >= 320);
 }
 
 void TestRoomPage::aForeignLayoutChangesNothing()
 {
     RoomClient client;
     const auto page = show(client);
-    auto& splitter = child<QSplitter>(*page, u"roomSplitter"_s);
+    auto& splitter = in<QSplitter>(*page, u"roomSplitter"_s);
     const QList<int> sizes = splitter.sizes();
     for (const QByteArray& foreign : {QByteArray(), QByteArray("nonsense"), page->saveLayout().chopped(4)})
         page->restoreLayout(foreign);
