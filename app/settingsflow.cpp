@@ -53,6 +53,7 @@ Preferences SettingsFlow::preferences() const
     if (m_visit)
         now.roomNotifications = m_settings.roomNotificationMode(m_visit->client().roomId());
     now.tray = m_settings.showsTray();
+    now.scheme = m_appearance.scheme();
     now.textSize = m_settings.textSize();
     now.lessMotion = m_settings.isMotionReduced();
     now.notesZoom = m_settings.notesZoom();
@@ -94,6 +95,10 @@ void SettingsFlow::take(const Preferences& chosen)
     if (m_window.spelling() != nullptr)
         m_window.spelling()->setOn(chosen.spelling);
     m_settings.setTextSize(chosen.textSize);
+    if (chosen.scheme != before.scheme) {
+        m_appearance.choose(chosen.scheme);
+        m_window.setScheme(chosen.scheme);
+    }
     if (chosen.lessMotion != before.lessMotion) {
         m_settings.setMotionReduced(chosen.lessMotion);
         m_appearance.apply();

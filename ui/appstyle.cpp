@@ -3,6 +3,7 @@
 #include "ui/checkboxes.h"
 #include "ui/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDialog>
 #include <QFileDialog>
@@ -27,12 +28,20 @@ namespace {
 constexpr int BoxSide = 16;
 constexpr qreal DisabledOpacity = 0.5;
 constexpr int RingGap = 2;
+constexpr double RadioPen = 1.4; // as a check box has it
 
 /// Not where the style sheet shows the focus: by a line above the tab, by a button's border.
 bool isRingNeeded(const QWidget* widget)
 {
     return !qobject_cast<const QTabBar*>(widget) && !qobject_cast<const QPushButton*>(widget) &&
            !qobject_cast<const QToolButton*>(widget);
+}
+
+/// What is painted on: rows of a list are on its viewport.
+const QWidget& surfaceOf(const QWidget& widget)
+{
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(&widget);
+    return area != nullptr ? *area->viewport() : widget;
 }
 
 /// Words that wrap need more height than a dialog is given by itself, in long languages and large letters. No
@@ -48,6 +57,17 @@ void growToFit(QDialog& dialog)
     size = size.boundedTo(dialog.screen()->availableSize());
     if (size != dialog.size())
         dialog.resize(size);
+}
+
+/// A ring like that of a check box, filled when it is chosen.
+void paintRadio(QPainter& painter, const QRectF& rect, bool on)
+{
+    const Tokens& t = theme::tokens();
+    const double pen = on ? rect.width() * 0.3 : RadioPen;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(on ? t.accent : t.muted, pen));
+    painter.setBrush(on ? t.onAccent : t.paper);
+    painter.drawEllipse(rect.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));
 }
 
 } // namespace
@@ -86,7 +106,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         return;
     if (element == PE_FrameFocusRect) { // Fusion's own can hardly be seen
         const QRectF words = QRectF(option->rect).adjusted(-RingGap, 0, RingGap, 0);
-        const QRectF ring = widget ? words.intersected(widget->rect()) : words;
+        const QRectF ring = widget ? words.intersected(surfaceOf(*widget).rect()) : words;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(theme::tokens().accent, 2));
@@ -95,12 +115,16 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         painter->restore();
         return;
     }
-    if (element != PE_IndicatorCheckBox)
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool on = option->state.testFlag(State_On);
     painter->save();
     if (!(option->state & State_Enabled))
         painter->setOpacity(DisabledOpacity);
-    checkboxes::paint(*painter, {{.at = 0, .done = bool(option->state & State_On), .rect = option->rect}});
+    if (element == PE_IndicatorCheckBox)
+        checkboxes::paint(*painter, {{.at = 0, .done = on, .rect = option->rect}});
+    else
+        paintRadio(*painter, option->rect, on);
     painter->restore();
 }
 

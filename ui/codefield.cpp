@@ -53,6 +53,7 @@ bool isCertain(const InviteLink::ParseError& error, const QString& text)
 CodeField::CodeField(QWidget* parent) : QLineEdit(parent)
 {
     setObjectName(u"codeField"_s);
+    setProperty("kind", u"large"_s);
     setFont(fieldFont());
     setPlaceholderText(u"abc-defg-hij"_s);
     setValidator(new CodeFormatter(this));

@@ -34,6 +34,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* windo
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Command palette"));
     m_query->setObjectName(u"paletteQuery"_s);
+    m_query->setProperty("kind", u"large"_s);
     m_query->setAccessibleName(tr("What to do"));
     m_query->setPlaceholderText(tr("What do you want to do? Commands, people, headings"));
     m_query->installEventFilter(this);

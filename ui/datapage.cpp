@@ -12,13 +12,15 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace confab {
 
 namespace {
 
-constexpr int RowsShown = 4;
+constexpr int MostRowsShown = 4;
 
 QString nameOf(StoredPlace::Kind kind)
 {
@@ -45,9 +47,15 @@ QTreeWidget* table(const QString& name, const QStringList& headings, QWidget* pa
     tree->setUniformRowHeights(true);
     tree->setTextElideMode(Qt::ElideMiddle);
     tree->setTabKeyNavigation(false);
-    const int row = tree->fontMetrics().height() + 3 * theme::Grid;
-    tree->setMinimumHeight(row * (RowsShown + 1));
+    tree->setAllColumnsShowFocus(true);
     return tree;
+}
+
+/// As high as its rows.
+void fit(QTreeWidget& tree)
+{
+    const int row = tree.fontMetrics().height() + 3 * theme::Grid;
+    tree.setFixedHeight(row * (std::clamp(tree.topLevelItemCount(), 2, MostRowsShown) + 1) + theme::Grid);
 }
 
 void addRow(QTreeWidget& tree, const QStringList& cells)
@@ -71,6 +79,7 @@ DataPage::DataPage(const SettingsFacts& facts, QWidget* parent) : QWidget(parent
     wipe->setAutoDefault(false);
     connect(wipe, &QPushButton::clicked, this, &DataPage::askToWipe);
     layout->addWidget(wipe, 0, Qt::AlignLeft);
+    layout->addStretch(1);
 }
 
 void DataPage::addPlaces(QBoxLayout& layout, const std::vector<StoredPlace>& places)
@@ -82,6 +91,7 @@ void DataPage::addPlaces(QBoxLayout& layout, const std::vector<StoredPlace>& pla
     }
     tree->resizeColumnToContents(0);
     tree->resizeColumnToContents(1);
+    fit(*tree);
     formrow::add(layout, tr("&Kept on this computer"), *tree,
                  tr("Messages and notes of rooms elsewhere are kept by their servers, until the session "
                     "ends."));
@@ -97,6 +107,7 @@ void DataPage::addHosts(QBoxLayout& layout, const std::vector<ContactedHost>& ho
     if (hosts.empty())
         addRow(*tree, {tr("None so far"), {}});
     tree->resizeColumnToContents(0);
+    fit(*tree);
     formrow::add(layout, tr("&Servers this app has spoken with"), *tree,
                  tr("Confab speaks with no others: it looks for no updates and reports nothing."));
 }

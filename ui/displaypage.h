@@ -9,7 +9,7 @@ class QComboBox;
 
 namespace confab {
 
-/// The page of the settings about letters and motion.
+/// The page of the settings about colours, letters and motion.
 class DisplayPage : public QWidget
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
     void writeTo(Preferences& preferences) const;
 
 private:
+    QComboBox* m_scheme;
     QComboBox* m_textSize;
     QCheckBox* m_lessMotion;
 };

@@ -9,16 +9,25 @@ using namespace Qt::StringLiterals;
 
 namespace confab::formrow {
 
+namespace {
+
+QLabel* addLabel(QBoxLayout& layout, const QString& words, const QString& kind)
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setText(words);
+    label->setProperty("kind", kind);
+    layout.addWidget(label);
+    return label;
+}
+
+} // namespace
+
 void add(QBoxLayout& layout, const QString& label, QWidget& field, const QString& hint)
 {
-    auto* words = new QLabel;
-    words->setTextFormat(Qt::PlainText);
-    words->setText(label);
-    words->setProperty("kind", u"section"_s);
-    words->setBuddy(&field);
+    addLabel(layout, label, u"section"_s)->setBuddy(&field);
     field.setAccessibleName(QString(label).remove(u'&'));
     field.setAccessibleDescription(hint);
-    layout.addWidget(words);
     layout.addWidget(&field);
     if (!hint.isEmpty())
         addHint(layout, hint);
@@ -27,27 +36,20 @@ void add(QBoxLayout& layout, const QString& label, QWidget& field, const QString
 
 QLabel* addHint(QBoxLayout& layout, const QString& words)
 {
-    auto* hint = new QLabel;
-    hint->setTextFormat(Qt::PlainText);
-    hint->setText(words);
-    hint->setProperty("kind", u"small"_s);
+    QLabel* hint = addLabel(layout, words, u"small"_s);
     hint->setWordWrap(true);
-    layout.addWidget(hint);
     return hint;
+}
+
+void addTitle(QBoxLayout& layout, const QString& title)
+{
+    addLabel(layout, title, u"heading"_s);
 }
 
 QLabel* addHeading(QBoxLayout& layout, const QString& title, const QString& words)
 {
-    const auto add = [&layout](const QString& text, const QString& kind) {
-        auto* label = new QLabel;
-        label->setTextFormat(Qt::PlainText);
-        label->setText(text);
-        label->setProperty("kind", kind);
-        layout.addWidget(label);
-        return label;
-    };
-    add(title, u"heading"_s);
-    QLabel* help = add(words, u"secondary"_s);
+    addTitle(layout, title);
+    QLabel* help = addLabel(layout, words, u"secondary"_s);
     help->setWordWrap(true);
     return help;
 }

@@ -16,7 +16,9 @@ namespace formrow {
 void add(QBoxLayout& layout, const QString& label, QWidget& field, const QString& hint = {});
 /// Small words of their own, over as many lines as they need.
 QLabel* addHint(QBoxLayout& layout, const QString& words);
-/// What a dialog is about, in large letters, and what there is to know about it below; gives the latter.
+/// What a dialog is about, in large letters.
+void addTitle(QBoxLayout& layout, const QString& title);
+/// The same with what there is to know about it below; gives the latter.
 QLabel* addHeading(QBoxLayout& layout, const QString& title, const QString& words);
 /// Margins and spacing of a dialog that has a heading.
 void arrangeDialog(QBoxLayout& layout);

@@ -39,13 +39,13 @@ JoinCard::JoinCard(QWidget* parent) : QFrame(parent), m_field(new CodeField(this
     column->addWidget(heading);
     column->addSpacing(theme::Grid);
     column->addWidget(help);
+    column->addStretch(1); // the fields of the two cards are in line, whatever their words need
     column->addSpacing(3 * theme::Grid + 2);
     column->addWidget(m_field);
     column->addSpacing(theme::Grid);
     column->addWidget(m_slip);
     column->addSpacing(2 * theme::Grid + 2);
     column->addWidget(button, 0, Qt::AlignLeft);
-    column->addStretch(1);
 
     connect(m_field, &QLineEdit::returnPressed, this, &JoinCard::submit);
     connect(button, &QPushButton::clicked, this, &JoinCard::submit);

@@ -31,14 +31,21 @@ QString shownRoom(const QString& name)
     return line.size() <= Longest ? line : texttools::start(line, Longest, 1).toString() + u'…';
 }
 
+QString title(const InviteLink& link)
+{
+    const QString code = link.code.toString();
+    if (!link.server)
+        return Tr::tr("Join room %1?").arg(code);
+    return link.server->isLoopback() ? Tr::tr("Join room %1 on this computer?").arg(code)
+                                     : Tr::tr("Join room %1 at %2?").arg(code, shownServer(*link.server));
+}
+
 } // namespace
 
 ConfirmDialog::Question joinQuestion(const InviteLink& link, const QString& roomLeft)
 {
-    const QString code = link.code.toString();
     ConfirmDialog::Question question;
-    question.title = link.server ? Tr::tr("Join room %1 at %2?").arg(code, shownServer(*link.server))
-                                 : Tr::tr("Join room %1?").arg(code);
+    question.title = title(link);
     question.text = Tr::tr("The link was opened outside of Confab. Whoever runs the server there learns your "
                            "name and this computer's address.");
     if (link.server && !link.server->encrypted && !link.server->isLoopback())

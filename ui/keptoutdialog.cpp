@@ -39,6 +39,7 @@ KeptOutDialog::KeptOutDialog(RoomClient& client, QWidget* parent) : QDialog(pare
     auto* buttons = new QDialogButtonBox(this);
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(u"keptOutClose"_s);
+    close->setFocus(); // and not the row that comes first
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);

@@ -19,6 +19,12 @@ using Ranges = QList<QTextLayout::FormatRange>;
 /// Heading sizes over the text's, from # to ######.
 constexpr std::array HeadingScale{1.34, 1.1, 1.0, 1.0, 1.0, 1.0};
 
+/// Letters of one width look larger than others of their size.
+int codeSize(const Style& style)
+{
+    return qRound(style.pixelSize * 0.9);
+}
+
 /// Collects formats unit by unit, so that **bold with `code` in it** needs no care for overlaps.
 class Line
 {
@@ -117,6 +123,25 @@ void addListMark(Line& line)
         line.mark(match.capturedStart(1), match.capturedLength(1));
 }
 
+/// `| cells | of a table |`: in letters of one width, so that the columns of those who keep them in line are.
+/// Returns whether it is one.
+bool addTableRow(Line& line)
+{
+    const QStringView row = line.text().trimmed();
+    if (row.size() < 3 || !row.startsWith(u'|') || !row.endsWith(u'|'))
+        return false;
+    QTextCharFormat letters;
+    letters.setFontFamilies({line.style().codeFamily});
+    letters.setProperty(QTextFormat::FontPixelSize, codeSize(line.style()));
+    line.add(0, line.text().size(), letters);
+    static constexpr QStringView Rule = u"|-: ";
+    const bool isRule = std::ranges::all_of(row, [](QChar unit) { return Rule.contains(unit); });
+    for (qsizetype i = 0; i < line.text().size(); ++i)
+        if (isRule || line.text()[i] == u'|')
+            line.mark(i, 1);
+    return true;
+}
+
 /// A pattern whose group 2 is what the marks in groups 1 and 3 mean.
 void addPaired(Line& line, const QRegularExpression& pattern, const QTextCharFormat& format)
 {
@@ -152,7 +177,7 @@ void addCode(Line& line)
     static const QRegularExpression pattern(u"(`+)([^`].*?)(?<!`)(\\1)(?!`)"_s);
     QTextCharFormat code;
     code.setFontFamilies({line.style().codeFamily});
-    code.setProperty(QTextFormat::FontPixelSize, qRound(line.style().pixelSize * 0.9));
+    code.setProperty(QTextFormat::FontPixelSize, codeSize(line.style()));
     code.setBackground(line.style().codeBackground);
     code.setFontWeight(QFont::Normal);
     code.setFontItalic(false);
@@ -180,12 +205,12 @@ void addLinks(Line& line)
 QList<QTextLayout::FormatRange> formats(QStringView text, const Style& style)
 {
     // Most lines are plain words; they are told apart before any pattern runs.
-    static constexpr QStringView Marks = u"#*_`~[>-+:.)";
+    static constexpr QStringView Marks = u"#*_`~[>-+:.)|";
     if (text.isEmpty() || text.size() > LongestLine ||
         std::ranges::none_of(text, [](QChar unit) { return Marks.contains(unit); }))
         return {};
     Line line(text, style);
-    if (!addHeading(line))
+    if (!addHeading(line) && !addTableRow(line))
         addListMark(line);
     addEmphasis(line);
     addLinks(line);

@@ -9,8 +9,8 @@ namespace confab {
 /// How one line of the notes looks as quiet Markdown: the marks stay, faint, and what they mean is visible.
 ///
 /// Each line is looked at by itself, so only lines that are on screen ever cost anything. Headings,
-/// **strong**, *emphasis*, `code`, [links](url) and bare addresses, list marks and tasks (done ones struck
-/// out). The box of a task is left free for whoever draws it (checkboxes).
+/// **strong**, *emphasis*, `code`, [links](url) and bare addresses, list marks, tasks (done ones struck
+/// out) and the rows of tables. The box of a task is left free for whoever draws it (checkboxes).
 namespace markdown {
 
 struct Style

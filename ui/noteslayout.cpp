@@ -1,11 +1,16 @@
 #include "ui/noteslayout.h"
 
+#include "ui/listitem.h"
+
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace confab {
 
@@ -15,8 +20,8 @@ namespace {
 // a second; breaking anywhere: some 40 ms). Nobody reads words of this length.
 constexpr qsizetype LongestWord = 2000;
 
-// Kerning and ligatures are five sixths of what it takes to lay out a line, and a line is always laid out as a
-// whole. Scripts that cannot be read without shaping get it all the same.
+// Kerning and ligatures are five sixths of what it takes to lay out a line, and a line is always laid out as
+// a whole. Scripts that cannot be read without shaping get it all the same.
 constexpr int LongestShaped = 10'000;
 
 bool hasEndlessWord(const QTextBlock& block)
@@ -28,6 +33,26 @@ bool hasEndlessWord(const QTextBlock& block)
         length = unit.isSpace() ? 0 : length + 1;
         return length > LongestWord;
     });
+}
+
+/// Whether its second line is indented already.
+bool isHung(const QTextLayout& layout)
+{
+    return layout.lineCount() > 1 && layout.lineAt(1).width() < layout.lineAt(0).width();
+}
+
+/// Where the words of a list's item begin; 0 for other lines, and for one that is too long to be read as one.
+qsizetype wordsOfItem(const QTextBlock& block)
+{
+    if (block.length() > LongestWord)
+        return 0;
+    const QString line = block.text();
+    const auto first = std::ranges::find_if_not(line, [](QChar unit) { return unit.isSpace(); });
+    if (first == line.cend() ||
+        !(first->isDigit() || u"-*+"_s.contains(*first))) // most lines: no pattern is run
+        return 0;
+    const auto item = ListItem::parse(line);
+    return item ? item->wordsAt : 0;
 }
 
 } // namespace
@@ -66,11 +91,13 @@ QRectF NotesLayout::blockBoundingRect(const QTextBlock& block) const
 {
     if (!block.isValid())
         return {};
-    if (block.layout()->lineCount() == 0) {
+    const bool isFresh = block.layout()->lineCount() == 0;
+    if (isFresh)
         setFormats(block);
-        if (hasEndlessWord(block))
-            layOutUnbroken(block);
-    }
+    if (isFresh && hasEndlessWord(block))
+        layOutUnbroken(block);
+    else if (m_style && (isFresh || block.layout()->lineCount() > 1) && !isHung(*block.layout()))
+        layOutItem(block);
     QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
     if (m_leading == 0 || block.layout()->lineCount() == 0)
         return rect;
@@ -129,15 +156,38 @@ void NotesLayout::layOutUnbroken(QTextBlock block) const
     QTextOption option = document()->defaultTextOption();
     option.setWrapMode(QTextOption::WrapAnywhere);
     layout.setTextOption(option);
+    layOutLines(block, 0);
+}
+
+void NotesLayout::layOutItem(const QTextBlock& block) const
+{
+    const qsizetype words = wordsOfItem(block);
+    if (words == 0)
+        return;
+    block.layout()->setTextOption(document()->defaultTextOption());
+    layOutLines(block, words);
+}
+
+/// As the base class does it, but that with `words` the lines behind the first one begin where that character
+/// stands in it.
+void NotesLayout::layOutLines(QTextBlock block, qsizetype words) const
+{
+    QTextLayout& layout = *block.layout();
     const qreal margin = document()->documentMargin();
     const qreal width = std::max(m_viewport.width() - 2 * margin, 1.0);
+    const bool isLeftToRight = block.textDirection() == Qt::LeftToRight;
+    qreal indent = 0;
     qreal height = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLeadingIncluded(true);
-        line.setLineWidth(width);
-        line.setPosition({margin, height});
+        line.setLineWidth(width - indent);
+        line.setPosition({isLeftToRight ? margin + indent : margin, height});
         height += line.height();
+        if (words > 0 && indent == 0) {
+            const qreal toWords = std::abs(line.cursorToX(static_cast<int>(words)) - line.cursorToX(0));
+            indent = std::clamp(toWords, 1.0, std::max(width / 2, 1.0));
+        }
     }
     layout.endLayout();
     if (block.lineCount() == layout.lineCount())
@@ -151,10 +201,11 @@ void NotesLayout::documentChanged(int from, int charsRemoved, int charsAdded)
     if (m_forgetting)
         return;
     // The base class lays out a single changed line at once, in its own way. That is fine and cheap for all
-    // but an endless one; named together with the line behind it, that one is laid out here when it is drawn.
+    // but an endless one and an item of a list over several lines; named together with the line behind it,
+    // such a one is laid out here when it is drawn.
     const QTextBlock block = document()->findBlock(from);
     const bool single = block.isValid() && from + charsAdded <= block.position() + block.length();
-    if (single && hasEndlessWord(block))
+    if (single && (isHung(*block.layout()) || hasEndlessWord(block)))
         charsAdded = block.position() + block.length() + 1 - from;
     else if (single)
         setFormats(block);

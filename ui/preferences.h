@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/notificationmode.h"
+#include "ui/theme.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,7 @@ struct Preferences
     NotificationMode notifications = NotificationMode::Mentions; ///< where a room has none of its own
     std::optional<NotificationMode> roomNotifications;           ///< in the room one is in
     bool tray = false;
+    theme::Scheme scheme = theme::Scheme::System;
     int textSize = 0;        ///< percent; 0: the desktop's
     bool lessMotion = false; ///< whatever the desktop says
     int notesZoom = 100;     ///< percent

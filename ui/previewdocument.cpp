@@ -174,7 +174,7 @@ private:
         format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderBrush(m_style.hairline);
         format.setBorderCollapse(true);
-        format.setCellPadding(theme::Grid);
+        format.setCellPadding(theme::Grid + theme::Grid / 2);
         format.setLeftMargin(Step * double(block.path.size()));
         format.setBottomMargin(3 * theme::Grid);
         QTextTable* table =

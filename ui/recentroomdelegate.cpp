@@ -80,7 +80,7 @@ void RecentRoomDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     QRect row = option.rect.adjusted(Margin, 0, -Margin, -1);
     QFont nameFont = theme::textFont();
     nameFont.setWeight(QFont::Medium);
-    const int nameWidth = std::max(theme::scaled(NameWidth), row.width() - theme::scaled(540));
+    const int nameWidth = std::max(theme::scaled(NameWidth), row.width() - theme::scaled(430));
     painter->setLayoutDirection(option.direction);
     const QRect whole = row;
     const auto mirrored = [&](const QRect& rect) {

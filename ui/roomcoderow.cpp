@@ -111,7 +111,7 @@ void RoomCodeRow::layOut()
     title->setProperty("kind", u"section"_s);
     auto* first = new QHBoxLayout;
     first->setSpacing(2 * theme::Grid);
-    first->addWidget(m_code);
+    first->addWidget(m_code, 0, Qt::AlignVCenter);
     first->addWidget(m_situation, 1);
     first->addWidget(m_copy);
     first->addWidget(m_renew);

@@ -1,5 +1,6 @@
 #include "ui/shortcutsdialog.h"
 
+#include "ui/formrow.h"
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
@@ -25,10 +26,10 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<MenuAction>& actions, QWidget
     setObjectName(u"shortcutsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));
+    setProperty("surface", u"surface"_s);
     auto* page = new QWidget;
-    page->setProperty("surface", u"surface"_s);
     auto* grid = new QGridLayout(page);
-    grid->setContentsMargins(28, 20, 28, 20);
+    grid->setContentsMargins(4 * theme::Grid, 3 * theme::Grid, 4 * theme::Grid, 3 * theme::Grid);
     grid->setHorizontalSpacing(5 * theme::Grid);
     grid->setVerticalSpacing(2 * theme::Grid);
     grid->setColumnStretch(1, 1);
@@ -62,18 +63,19 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<MenuAction>& actions, QWidget
 
     auto* area = new QScrollArea(this);
     area->setObjectName(u"shortcutsArea"_s);
-    area->setProperty("ring", true);
+    area->setProperty("kind", u"card"_s);
     area->setAccessibleName(tr("Keyboard shortcuts"));
     area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
     area->setWidget(page);
+    page->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    formrow::arrangeDialog(*column);
+    formrow::addTitle(*column, tr("Keyboard shortcuts"));
     column->addWidget(area, 1);
+    column->addSpacing(theme::Grid);
     column->addWidget(buttons);
 }
 

@@ -23,6 +23,7 @@ StartCard::StartCard(QWidget* parent) : QFrame(parent), m_field(new QLineEdit(th
     help->setProperty("kind", u"secondary"_s);
     help->setWordWrap(true);
     m_field->setObjectName(u"roomNameField"_s);
+    m_field->setProperty("kind", u"large"_s);
     m_field->setAccessibleName(tr("Name of the room, optional"));
     m_field->setPlaceholderText(tr("Name of the room (optional)"));
     m_field->setMaxLength(100);
@@ -36,11 +37,11 @@ StartCard::StartCard(QWidget* parent) : QFrame(parent), m_field(new QLineEdit(th
     column->addWidget(heading);
     column->addSpacing(theme::Grid);
     column->addWidget(help);
+    column->addStretch(1); // the fields of the two cards are in line, whatever their words need
     column->addSpacing(3 * theme::Grid + 2);
     column->addWidget(m_field);
     column->addSpacing(3 * theme::Grid + 2);
     column->addWidget(button, 0, Qt::AlignLeft);
-    column->addStretch(1);
 
     connect(m_field, &QLineEdit::returnPressed, this, &StartCard::submit);
     connect(button, &QPushButton::clicked, this, &StartCard::submit);

@@ -109,6 +109,7 @@ void StartPage::addName(QVBoxLayout& column)
     auto* caption = label(tr("Your &name"), u"small"_s, this);
     caption->setBuddy(m_name);
     m_name->setObjectName(u"nameField"_s);
+    m_name->setProperty("kind", u"large"_s);
     m_name->setAccessibleName(tr("Your name"));
     m_name->setPlaceholderText(tr("How others will see you"));
     m_name->setMaxLength(NameLength);

@@ -43,7 +43,8 @@ struct Tokens
 ///     QLabel                     kind = title | heading | section | secondary | small | slip | code
 ///     QPlainTextEdit             surface = paper | surface
 ///     QAbstractScrollArea        ring = true (takes the keyboard, and shows it by a frame)
-///     QLineEdit                  slip = true (what stands there cannot be used yet)    kind = compact
+///     QLineEdit                  slip = true (what stands there cannot be used yet)    kind = large |
+///     compact
 ///
 /// A widget whose property changes after it was shown needs theme::polish().
 namespace theme {

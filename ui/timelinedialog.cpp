@@ -4,6 +4,7 @@
 #include "core/client/noteshistory.h"
 #include "core/client/roomclient.h"
 #include "ui/changewords.h"
+#include "ui/eventdelegate.h"
 #include "ui/noteseditor.h"
 #include "ui/theme.h"
 #include "ui/timelineslider.h"
@@ -79,8 +80,8 @@ void TimelineDialog::build()
     m_list->setProperty("kind", u"events"_s);
     m_list->setProperty("ring", true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new EventDelegate(m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumWidth(theme::scaled(160));
     m_who->setObjectName(u"timelineWho"_s);
@@ -227,8 +228,12 @@ void TimelineDialog::takeNews()
 void TimelineDialog::fillEvents()
 {
     m_list->clear();
-    for (const SessionEvent& event : m_events)
-        m_list->addItem(secondsText(event.at) + u"  "_s + event.sentence);
+    for (const SessionEvent& event : m_events) {
+        const QString time = secondsText(event.at);
+        auto* item = new QListWidgetItem(event.sentence, m_list);
+        item->setData(EventDelegate::TimeRole, time);
+        item->setData(Qt::AccessibleTextRole, QString(time + u' ' + event.sentence));
+    }
 }
 
 // --- One moment

@@ -74,9 +74,6 @@ void ValueEditor::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(5 * theme::Grid, 5 * theme::Grid, 5 * theme::Grid, 4 * theme::Grid);
     layout->setSpacing(3 * theme::Grid);
-    m_keySlip = slipLabel(u"keySlip"_s, this);
-    m_field = new ValueField(this);
-    m_field->setReadOnly(m_mode == Mode::Look);
     if (m_mode == Mode::Add) {
         m_keyEdit = new QLineEdit(this);
         m_keyEdit->setObjectName(u"keyEdit"_s);
@@ -93,6 +90,9 @@ void ValueEditor::build()
         label->setFullText(texttools::oneLine(m_key));
         layout->addWidget(label);
     }
+    m_keySlip = slipLabel(u"keySlip"_s, this);
+    m_field = new ValueField(this);
+    m_field->setReadOnly(m_mode == Mode::Look);
     layout->addWidget(m_keySlip);
     layout->addWidget(m_field, 1);
     m_conflict = new ConflictBar(this);
@@ -115,7 +115,7 @@ void ValueEditor::build()
     }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    setFocusProxy(m_keyEdit != nullptr ? static_cast<QWidget*>(m_keyEdit) : m_field);
+    (m_keyEdit != nullptr ? static_cast<QWidget*>(m_keyEdit) : m_field)->setFocus();
 }
 
 void ValueEditor::load()

@@ -553,6 +553,18 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
         <source>Nothing fades or blinks. Where the desktop asks for that, it is so without this as well.</source>
         <translation>Nichts blendet oder blinkt. Wo die Arbeitsumgebung darum bittet, gilt das auch ohne diesen Haken.</translation>
     </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
 </context>
 <context>
     <name>confab::DraftBar</name>
@@ -1065,6 +1077,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Leave and join</source>
         <translation>Verlassen und beitreten</translation>
+    </message>
+    <message>
+        <source>Join room %1 on this computer?</source>
+        <translation>Raum %1 auf diesem Computer beitreten?</translation>
     </message>
 </context>
 <context>

@@ -559,6 +559,18 @@ Start a room on this computer and give its code or invite link to others, or joi
         <source>Nothing fades or blinks. Where the desktop asks for that, it is so without this as well.</source>
         <translation>Ніщо не згасає й не блимає. Якщо про це просить система, так буде й без цієї позначки.</translation>
     </message>
+    <message>
+        <source>Light</source>
+        <translation>Світлі</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темні</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Кольори</translation>
+    </message>
 </context>
 <context>
     <name>confab::DraftBar</name>
@@ -1078,6 +1090,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Leave and join</source>
         <translation>Вийти й увійти</translation>
+    </message>
+    <message>
+        <source>Join room %1 on this computer?</source>
+        <translation>Увійти до кімнати %1 на цьому комп’ютері?</translation>
     </message>
 </context>
 <context>

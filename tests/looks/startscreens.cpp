@@ -1,5 +1,7 @@
 #include "tests/looks/screens.h"
 
+#include "ui/codefield.h"
+#include "ui/failuretext.h"
 #include "ui/mainwindow.h"
 #include "ui/startpage.h"
 #include "ui/unsentlist.h"
@@ -35,6 +37,7 @@ void takeStartScreens(Album& album)
     StartPage& page = window.startPage();
     album.take(window, u"start-first"_s);
     page.setName(u"Ana Kovač"_s);
+    page.findChild<CodeField*>()->setFocus(); // as where the name is known from the start
     const auto rooms = recentRooms();
     page.setRecentRooms(rooms);
     using Kind = RecentRoomState::Kind;
@@ -45,8 +48,7 @@ void takeStartScreens(Album& album)
     album.take(window, u"start-recent"_s);
     page.showProgress(u"Asking rooms.example.org…"_s);
     album.take(window, u"start-joining"_s);
-    page.showFailure(
-        u"No server answers there. Check the address, and whether the room is still being hosted."_s);
+    page.showFailure(failureText({.kind = Failure::Kind::NoServer, .refusal = {}}, Attempt::Joining));
     album.take(window, u"start-failure"_s);
     page.showReady();
     page.submitCode(u"abc-d3fg"_s);

@@ -89,12 +89,11 @@ void Gallery::furnish()
 
 bool Gallery::isByPeople(const QString& text)
 {
-    static const QStringList known{RoomName,         u"Maria"_s,    u"Ben Okafor"_s,
-                                   u"Ana"_s,         u"agenda"_s,   u"confab://"_s,
-                                   u"http"_s,        u"Deutsch"_s,  u"American English"_s,
-                                   u"example.org"_s, u"retro"_s,    u"Retro"_s,
-                                   u"installer"_s,   u"192.168."_s, Written,
-                                   u"back"_s};
+    static const QStringList known{
+        RoomName,         u"Maria"_s,      u"Ben Okafor"_s, u"Ana"_s,       u"agenda"_s,
+        u"confab://"_s,   u"/home/ana/"_s, u"http"_s,       u"Deutsch"_s,   u"American English"_s,
+        u"example.org"_s, u"retro"_s,      u"Retro"_s,      u"installer"_s, u"192.168."_s,
+        Written,          u"back"_s};
     static const QRegularExpression code(u"^[a-z]{3}-[a-z]{4}-[a-z]{3}$"_s);
     return code.match(text).hasMatch() ||
            std::ranges::any_of(known, [&text](const QString& word) { return text.contains(word); });
@@ -307,7 +306,8 @@ QWidget* Gallery::settings(int page)
         .room = RoomName,
         .hasTray = true,
         .languages = translatedLanguages(),
-        .places = {{StoredPlace::Kind::Settings, u"http"_s, 2345}, {StoredPlace::Kind::Rooms, u"http"_s, 0}},
+        .places = {{StoredPlace::Kind::Settings, u"/home/ana/.config/confab"_s, 2345},
+                   {StoredPlace::Kind::Rooms, u"/home/ana/.local/share/confab/rooms"_s, 0}},
         .hosts = {{u"rooms.example.org:47474"_s, 1'795'000'000'000}}};
     QWidget* dialog = newDialog([this, &facts] { (new SettingsDialog({}, facts, m_window.get()))->open(); });
     dialog->findChild<QTabWidget*>()->setCurrentIndex(page);

@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         m_app->open(link(), {});
         QVERIFY(question());
-        QCOMPARE(title(), u"Join room %1 at this computer?"_s.arg(m_room->code(Role::Guest).toString()));
+        QCOMPARE(title(), u"Join room %1 on this computer?"_s.arg(m_room->code(Role::Guest).toString()));
         QTest::keyClick(question(), Qt::Key_Return); // Enter alone goes nowhere
         QTRY_VERIFY(!question());
         QVERIFY(!m_app->window().startPage().isBusy());

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void marksAreFaintAndWordsAreWhatTheyMean_data();
     void marksAreFaintAndWordsAreWhatTheyMean();
     void headingsAreLarger();
+    void tablesHaveLettersOfOneWidth();
     void veryLongLinesStayPlain();
 };
 
@@ -93,6 +94,22 @@ void TestMarkdownFormats::marksAreFaintAndWordsAreWhatTheyMean()
     QFETCH(QString, line);
     QFETCH(QString, expected);
     QCOMPARE(look(line), expected);
+}
+
+void TestMarkdownFormats::tablesHaveLettersOfOneWidth()
+{
+    for (const QString& row : {u"| who | **what** |"_s, u"|---|:-:|"_s, u"  | a |  "_s}) {
+        qsizetype covered = 0;
+        for (const QTextLayout::FormatRange& range : markdown::formats(row, Look)) {
+            QCOMPARE(range.format.fontFamilies().toStringList(), QStringList{Look.codeFamily});
+            covered += range.length;
+        }
+        QCOMPARE(covered, row.size());
+    }
+    QCOMPARE(look(u"| a | b |"_s), u"f???f???f"_s);
+    QCOMPARE(look(u"| --- | :-: |"_s), QString(13, u'f'));
+    QVERIFY(markdown::formats(u"| no table"_s, Look).isEmpty());
+    QVERIFY(markdown::formats(u"||"_s, Look).isEmpty());
 }
 
 void TestMarkdownFormats::headingsAreLarger()

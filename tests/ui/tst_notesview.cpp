@@ -1,6 +1,8 @@
+#include "ui/listitem.h"
 #include "ui/notesview.h"
 
 #include <QInputMethodEvent>
+#include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +53,9 @@ private Q_SLOTS:
     void aClickInTheMarginGoesToItsLine();
     void aLineHoldsSome75Characters();
     void linesFitTheWidthThatTheyWereShownIn();
+    void furtherLinesOfAnItemStandUnderItsWords_data();
+    void furtherLinesOfAnItemStandUnderItsWords();
+    void anEditedItemIsLaidOutLikeAFreshOne();
     void anEndlessWordBreaksAnywhereAndProseAtWords();
     void anEndlessWordCanBeTypedInto();
     void onlyVeryLongLinesGoWithoutKerning();
@@ -130,6 +135,83 @@ void TestNotesView::linesFitTheWidthThatTheyWereShownIn()
     const QTextLayout& layout = *view.document()->firstBlock().layout();
     for (int i = 0; i < layout.lineCount(); ++i)
         QVERIFY(layout.lineAt(i).naturalTextRect().right() <= view.viewport()->width());
+}
+
+void TestNotesView::furtherLinesOfAnItemStandUnderItsWords_data()
+{
+    QTest::addColumn<QString>("start");
+    for (const QString& start :
+         {u"- "_s, u"12. "_s, u"  * "_s, u"- [ ] "_s, u"- [x] "_s, u""_s, u"# "_s, u"-- "_s})
+        QTest::newRow(qPrintable(start)) << start;
+}
+
+void TestNotesView::furtherLinesOfAnItemStandUnderItsWords()
+{
+    QFETCH(QString, start);
+    const bool isItem = ListItem::parse(start + u"a"_s).has_value();
+    NotesView view;
+    view.setPlainText(start + u"words in a row "_s.repeated(12).trimmed());
+    show(view, {360, 500});
+    const QTextLayout& layout = *view.document()->firstBlock().layout();
+    QVERIFY(layout.lineCount() > 2);
+    const auto words = static_cast<int>(isItem ? start.size() : 0);
+    for (int i = 1; i < layout.lineCount(); ++i)
+        QVERIFY(qAbs(placeOf(view, layout.lineAt(i).textStart()).left() - placeOf(view, words).left()) <= 1);
+}
+
+/// In short and long items and prose, at the end of a text that is higher than the view.
+void TestNotesView::anEditedItemIsLaidOutLikeAFreshOne()
+{
+    const QString item = u"- [ ] an item that needs more than one line in this view, surely\n"_s;
+    NotesView edited;
+    edited.setPlainText(item.repeated(20) +
+                        u"1. one\nprose that needs more than one line in this view, surely"_s);
+    NotesView fresh;
+    show(edited, {360, 300});
+    show(fresh, {360, 300});
+    edited.moveCursor(QTextCursor::End);
+    QRandomGenerator random(7);
+    for (int step = 0; step < 300; ++step) {
+        switch (random.bounded(7)) {
+        case 0:
+            QTest::keyClick(&edited, Qt::Key_Up);
+            break;
+        case 1:
+            QTest::keyClick(&edited, Qt::Key_Down);
+            break;
+        case 2:
+            QTest::keyClick(&edited, Qt::Key_Home);
+            QTest::keyClicks(&edited, u"- "_s);
+            break;
+        case 3:
+            QTest::keyClick(&edited, Qt::Key_Home);
+            QTest::keyClick(&edited, Qt::Key_Delete,
+                            random.bounded(2) == 0 ? Qt::ControlModifier : Qt::NoModifier);
+            break;
+        case 4:
+            QTest::keyClick(&edited, Qt::Key_Backspace);
+            break;
+        case 5:
+            QTest::keyClick(&edited, Qt::Key_Return);
+            break;
+        default:
+            QTest::keyClicks(&edited, u"word "_s);
+        }
+        fresh.setPlainText(edited.toPlainText());
+        QCoreApplication::processEvents(); // a scroll bar comes or goes
+        for (QTextBlock a = edited.document()->begin(), b = fresh.document()->begin(); a.isValid();
+             a = a.next(), b = b.next()) {
+            (void)placeOf(edited, a.position());
+            (void)placeOf(fresh, b.position());
+            QCOMPARE(a.lineCount(), b.lineCount());
+            QCOMPARE(a.layout()->boundingRect(), b.layout()->boundingRect());
+            for (int i = 0; i < a.lineCount(); ++i)
+                QCOMPARE(a.layout()->lineAt(i).rect(), b.layout()->lineAt(i).rect());
+        }
+        QCOMPARE(edited.verticalScrollBar()->maximum(), fresh.verticalScrollBar()->maximum());
+        const QRect caret = edited.cursorRect();
+        QVERIFY2(edited.viewport()->rect().contains(caret), "the caret stays in view");
+    }
 }
 
 void TestNotesView::anEndlessWordBreaksAnywhereAndProseAtWords()

@@ -46,6 +46,7 @@ private Q_SLOTS:
         find<QComboBox>("roomNotificationsSetting")->setCurrentIndex(4);
         find<QCheckBox>("traySetting")->setChecked(false);
         choose("notesZoomSetting", 150);
+        choose("schemeSetting", int(theme::Scheme::Dark));
         choose("textSizeSetting", 200);
         find<QCheckBox>("lessMotionSetting")->setChecked(true);
         find<QCheckBox>("spellingSetting")->setChecked(false);
@@ -60,6 +61,7 @@ private Q_SLOTS:
                                    .notifications = NotificationMode::All,
                                    .roomNotifications = NotificationMode::Nothing,
                                    .tray = false,
+                                   .scheme = theme::Scheme::Dark,
                                    .textSize = 200,
                                    .lessMotion = true,
                                    .notesZoom = 150,
@@ -182,7 +184,7 @@ private Q_SLOTS:
                 hasLabel = hasLabel || label->buddy() == control;
             QVERIFY2(hasLabel, qPrintable(control->objectName()));
         }
-        QCOMPARE(controls, 10);
+        QCOMPARE(controls, 11);
     }
 
     void theKeyboardReachesEveryPageAndControl()

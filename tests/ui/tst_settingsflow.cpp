@@ -135,6 +135,32 @@ private Q_SLOTS:
         QCOMPARE(theme::textScale(), 1.0);
     }
 
+    void coloursAreTakenAtOnceAndOutlastTheStart()
+    {
+        const auto choose = [this](theme::Scheme scheme) {
+            openSettings();
+            auto* box = dialog()->findChild<QComboBox*>(u"schemeSetting"_s);
+            box->setCurrentIndex(box->findData(int(scheme)));
+            save();
+        };
+        const auto isChecked = [this](const QString& action) {
+            return m_app->window().findChild<QAction*>(action)->isChecked();
+        };
+        choose(theme::Scheme::Dark);
+        QVERIFY(theme::tokens().dark);
+        QVERIFY(isChecked(u"darkSchemeAction"_s)); // the menu says the same
+        start();
+        QVERIFY(theme::tokens().dark);
+        m_app->window().findChild<QAction*>(u"lightSchemeAction"_s)->trigger();
+        QVERIFY(!theme::tokens().dark);
+        openSettings();
+        QCOMPARE(dialog()->findChild<QComboBox*>(u"schemeSetting"_s)->currentData().toInt(),
+                 int(theme::Scheme::Light)); // and the settings what was chosen in the menu
+        save();
+        choose(theme::Scheme::System);
+        QVERIFY(isChecked(u"systemSchemeAction"_s));
+    }
+
     void whoWroteWhatIsShownInTheNextRoomToo()
     {
         goIntoRoom();
