@@ -137,6 +137,10 @@ bool HttpConnection::process()
 bool HttpConnection::handleRequest()
 {
     const RequestMessage& message = d->parser->get();
+    if (const auto refusal = unclearEnd(message)) {
+        respond(*refusal, false);
+        return false;
+    }
     HttpRequest request = toRequest(message);
     request.visitor = d->visitor;
     if (const auto from = forwardedAddress(message); from && d->context.config.isBehindProxy)

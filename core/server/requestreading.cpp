@@ -70,8 +70,22 @@ HttpResponse unreadable(const boost::system::error_code& error)
     return httpRefusal(400, u"This is no HTTP request."_s);
 }
 
+/// Beast takes codings that it does not know for none, and what follows for the next request.
+std::optional<HttpResponse> unclearEnd(const RequestMessage& message)
+{
+    const auto count = message.count(http_::field::transfer_encoding);
+    if (count == 0)
+        return std::nullopt;
+    const QByteArray coding = bytesOf(message[http_::field::transfer_encoding]).trimmed().toLower();
+    if (count == 1 && coding == "chunked" && message.version() == 11)
+        return std::nullopt;
+    return httpRefusal(400, u"The only transfer coding that is understood here is chunked."_s);
+}
+
 std::optional<HttpResponse> badHandshake(const RequestMessage& message)
 {
+    if (!message.body().empty() || message.count(http_::field::transfer_encoding) > 0)
+        return httpRefusal(400, u"The request for a WebSocket has no body."_s);
     if (message[http_::field::sec_websocket_version] != "13") {
         HttpResponse refusal =
             httpRefusal(426, u"Only version 13 of the WebSocket protocol is spoken here."_s);

@@ -25,7 +25,11 @@ void prepare(RequestParser& parser);
 [[nodiscard]] std::optional<boost::asio::ip::address> forwardedAddress(const RequestMessage& message);
 /// For bytes that are no request, or too many.
 [[nodiscard]] HttpResponse unreadable(const boost::system::error_code& error);
-/// What Beast would refuse of a WebSocket's request with an answer that is no JSON.
+/// For a request whose end a proxy in front may see elsewhere (RFC 9112, 6.3): any transfer coding but
+/// `chunked`.
+[[nodiscard]] std::optional<HttpResponse> unclearEnd(const RequestMessage& message);
+/// What Beast would refuse of a WebSocket's request with an answer that is no JSON; and a body, which it
+/// would leave between the request and the first frame.
 [[nodiscard]] std::optional<HttpResponse> badHandshake(const RequestMessage& message);
 
 } // namespace confab

@@ -42,7 +42,10 @@ public:
         stream.read_message_max(static_cast<size_t>(context.config.limits.messageBytes));
         stream.auto_fragment(false);
         stream.set_option(websocket::stream_base::decorator(
-            [](websocket::response_type& answer) { answer.erase(boost::beast::http::field::server); }));
+            // Where nothing is said, Beast tells its own version.
+            [](websocket::response_type& answer) {
+                answer.set(boost::beast::http::field::server, "Confab");
+            }));
     }
 
     ServerContext context;
