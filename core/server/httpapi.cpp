@@ -140,7 +140,9 @@ Expected<Admission, HttpResponse> HttpApi::admit(const HttpRequest& request)
         if (!used)
             return Unexpected(used.error() == RoomRegistry::Fault::CodeOff ? codeOff() : notKept());
     }
-    return entrance->admission;
+    Admission admission = entrance->admission;
+    admission.identity.address = request.visitor.address;
+    return admission;
 }
 
 /// A page on the web may make a browser believe that its own name is this computer's address; its requests
@@ -293,7 +295,7 @@ std::optional<HttpResponse> HttpApi::notManaging(const HttpRequest& request, con
     const Tokens::Claims claims = m_tokens.check(request.bearer, now).value();
     const Room& room = m_hub.room(entry->id, entry->name)->room();
     const std::optional<Role> inside = room.roleOf(claims.identity.tokenId);
-    if (!mayManage(inside.value_or(claims.identity.role)))
+    if (!mayManage(inside.value_or(room.roleFor(claims.identity))))
         return httpRefusal(403, u"Only hosts see and change the codes of their room."_s);
     if (inside)
         return std::nullopt;

@@ -116,6 +116,11 @@ bool Room::knows(const QString& tokenId) const
                                      });
 }
 
+Role Room::roleFor(const Identity& identity) const
+{
+    return d->roleFor(identity);
+}
+
 std::optional<Role> Room::roleOf(const QString& tokenId) const
 {
     std::optional<Role> most;

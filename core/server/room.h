@@ -15,12 +15,13 @@
 
 namespace confab {
 
-/// Who someone is, as their token says. The server has checked it.
+/// Who someone is, as their token says, which the server has checked.
 struct Identity
 {
     QString userId;
     Role role = Role::Viewer;
-    QString tokenId; ///< `jti`: a peer id belongs to the token that used it first
+    QString tokenId;      ///< `jti`: a peer id belongs to the token that used it first
+    QString address = {}; ///< where the connection comes from, as Visitor has it; empty: no bounds for it
 };
 
 /// One room: its session, peers, store and messages, and every rule about them. No socket, no clock, no
@@ -90,6 +91,9 @@ public:
     /// Whether someone is in this session with this token, or was and left of themselves: they may come back
     /// whatever has become of their room code.
     [[nodiscard]] bool knows(const QString& tokenId) const;
+    /// What someone new with this token may do: as it says, unless a host of this session has decided
+    /// otherwise for one who came with it.
+    [[nodiscard]] Role roleFor(const Identity& identity) const;
     /// What those who are in under this token may do: the most that one of them may. Nothing: nobody is.
     [[nodiscard]] std::optional<Role> roleOf(const QString& tokenId) const;
     [[nodiscard]] const Info& info() const;

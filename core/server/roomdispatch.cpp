@@ -103,10 +103,14 @@ Room::Private::Result Room::Private::join(ConnectionId id, Connection& connectio
         return Unexpected(*std::move(refusal));
     if (const auto wait = connection.joins.take(now))
         return Unexpected(refusals::tooMany(*wait));
-
     const Identity& identity = connection.identity;
+    if (!identity.address.isEmpty()) {
+        if (const auto wait = joinsFrom.take(identity.address, now))
+            return Unexpected(refusals::tooMany(*wait));
+    }
+
     const PeerPlace& place =
-        enter(id, {connection.peerId, identity.userId, *name, identity.role, join.data, {}, now}, step);
+        enter(id, {connection.peerId, identity.userId, *name, roleFor(identity), join.data, {}, now}, step);
     welcome(place, step);
     const auto others = peers.connectionsBut(place.peer.id);
     step.notify(others, notice::PeerJoined{place.peer});

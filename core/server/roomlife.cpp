@@ -23,7 +23,7 @@ std::optional<Refusal> Room::Private::refusalToEnter(const Identity& identity) c
     };
     if (locked)
         return refusals::plain(ErrorCode::Forbidden, u"the room is locked"_s);
-    if (session && session->settings.keepsOut(identity.role))
+    if (session && session->settings.keepsOut(roleFor(identity)))
         return refusals::barred(reason::Locked, u"the room is locked for now"_s);
     if (session && std::any_of(session->keptOut.begin(), session->keptOut.end(), isThey))
         return refusals::barred(reason::KeptOut, u"you were removed from this room's session"_s);
@@ -63,7 +63,7 @@ void Room::Private::attach(ConnectionId id, const QString& peerId, const Identit
     }
     connections.emplace(id, std::move(connection));
     connectionOf.insert_or_assign(peerId, id);
-    step.notify({id}, notice::PolicyChange{place ? place->peer.role : identity.role});
+    step.notify({id}, notice::PolicyChange{place ? place->peer.role : roleFor(identity)});
     if (!place)
         return;
 
@@ -110,6 +110,11 @@ PeerPlace& Room::Private::enter(ConnectionId id, Peer peer, StepBuilder& step)
     session->departed.remove(peer.id);
     step.record(record::PeerStands{peer, tokenId});
     return peers.add(PeerPlace(std::move(peer), tokenId, id, limits));
+}
+
+Role Room::Private::roleFor(const Identity& identity) const
+{
+    return session ? session->roles.value(identity.tokenId, identity.role) : identity.role;
 }
 
 void Room::Private::leave(const QString& peerId, StepBuilder& step, bool isRemoved)

@@ -83,6 +83,7 @@ Room::Private::Result Room::Private::handle(const request::RoleChange& change, C
     }
     if (target->peer.role != *role) {
         target->peer.role = *role;
+        session->roles.insert(target->tokenId, *role);
         if (target->connection)
             call.step.notify({*target->connection}, notice::PolicyChange{*role});
         peerChanged(*target, call.step);

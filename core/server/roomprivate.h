@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/server/addressrates.h"
 #include "core/server/messagelog.h"
 #include "core/server/presencerelay.h"
 #include "core/server/room.h"
@@ -46,6 +47,7 @@ public:
         RoomSettings settings = {};
         std::vector<KeptOut> keptOut = {};
         SessionColors colors = {};
+        QHash<QString, Role> roles = {}; ///< that hosts gave somebody, by token; they follow
     };
 
     /// One request on its way: who asks, when, and where the consequences go.
@@ -64,7 +66,8 @@ public:
     Private(Info roomInfo, const Limits& roomLimits, QString version)
         : info(std::move(roomInfo)),
           limits(roomLimits),
-          serverVersion(std::move(version))
+          serverVersion(std::move(version)),
+          joinsFrom({limits.joinsPerMinute, 60'000})
     {}
 
     // Lifetime (roomlife.cpp)
@@ -73,6 +76,7 @@ public:
     void attach(ConnectionId id, const QString& peerId, const Identity& identity, StepBuilder& step);
     void detach(ConnectionId id, Parting parting, qint64 now, StepBuilder& step);
     PeerPlace& enter(ConnectionId id, Peer peer, StepBuilder& step);
+    [[nodiscard]] Role roleFor(const Identity& identity) const;
     void leave(const QString& peerId, StepBuilder& step, bool isRemoved = false);
     void endSession(StepBuilder& step);
     /// Sends everyone but the peer `by`, who knows it already, out of the session and ends it.
@@ -166,6 +170,7 @@ public:
     std::optional<Session> session; ///< while there are peers
     StoreNotices storeNotices;
     PresenceRelay presences;
+    AddressRates joinsFrom; ///< of new peers, whichever sockets they come by
 };
 
 } // namespace confab

@@ -47,6 +47,8 @@ bool Room::Private::replay(const record::PeerStands& stands)
     if (!session)
         return false;
     if (PeerPlace* place = peers.find(stands.peer.id)) {
+        if (stands.peer.role != place->peer.role)
+            session->roles.insert(place->tokenId, stands.peer.role);
         const int color = place->peer.color;
         place->peer = stands.peer;
         place->peer.color = color;
@@ -173,7 +175,7 @@ void Room::Private::regainConnections(RoomPeers& former, qint64 now, StepBuilder
         const PeerPlace* place = peers.find(connection.peerId);
         // Who was to go in a step that was not kept may stay.
         connection.dismissed &= !place && session && session->departed.contains(connection.peerId);
-        step.notify({id}, notice::PolicyChange{place ? place->peer.role : connection.identity.role});
+        step.notify({id}, notice::PolicyChange{place ? place->peer.role : roleFor(connection.identity)});
         if (place)
             welcome(*place, step);
     }

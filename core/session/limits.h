@@ -18,6 +18,7 @@ struct Limits
     qint64 requestsPerSecond = 200;
     qint64 broadcastsPerSecond = 20;
     qint64 tellsPerSecond = 20;    ///< what a peer tells all of itself, and `metadata` messages; not told
+    qint64 joinsPerMinute = 200;   ///< of new peers from one address; not told
     qint64 presencePerSecond = 10; ///< what is more is merged: the last counts
     qint64 controlFramesPerSecond = 20; ///< pings and pongs, beside a burst; who sends more is cut off
 

@@ -33,7 +33,7 @@ public:
     QList<ConnectionId> closing;
 
     std::shared_ptr<Socket> attach(const QString& peerId, Role role = Role::Host, const QString& token = {},
-                                   const QString& userId = {})
+                                   const QString& userId = {}, const QString& address = {})
     {
         auto socket = std::make_shared<Socket>();
         socket->id = ++m_lastId;
@@ -42,6 +42,7 @@ public:
         Identity who = identity(peerId, role, token);
         if (!userId.isEmpty())
             who.userId = userId;
+        who.address = address;
         auto step = room.attach(socket->id, peerId, who, now);
         if (!step)
             return nullptr;

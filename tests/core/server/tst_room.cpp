@@ -328,6 +328,51 @@ private Q_SLOTS:
         QCOMPARE(comeAndGo(), 0);
     }
 
+    void oneAddressBringsNewPeersAtABoundedRate()
+    {
+        Limits limits;
+        limits.joinsPerMinute = 6;
+        RoomHarness h(limits);
+        const Socket a = h.join(u"a"_s);
+        int last = 0;
+        const auto join = [&](const QString& address) {
+            const QString id = u"p%1"_s.arg(++last); // a socket of its own each time, and a token
+            const Socket socket = h.attach(id, Role::Guest, {}, {}, address);
+            const QJsonObject answer = h.call(socket, "join", "{'name':'b'}");
+            h.call(socket, "leave");
+            return answer["error"_L1];
+        };
+        for (int i = 0; i < 6; ++i)
+            QVERIFY(join(u"203.0.113.5"_s).isUndefined());
+        const QJsonValue refused = join(u"203.0.113.5"_s);
+        QCOMPARE(refused["code"_L1].toInt(), 429);
+        QVERIFY(!refused["message"_L1].toString().isEmpty());
+        QCOMPARE(refused["data"_L1]["retry_after_ms"_L1].toInt(), 10'000);
+        QCOMPARE(RoomHarness::take(a, "on-peer-join").size(), 6);
+
+        // Nobody else is kept waiting, neither by another address nor on this computer.
+        QVERIFY(join(u"203.0.113.6"_s).isUndefined());
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(join({}).isUndefined());
+        h.pass(10'000);
+        QVERIFY(join(u"203.0.113.5"_s).isUndefined());
+        QCOMPARE(join(u"203.0.113.5"_s)["code"_L1].toInt(), 429);
+    }
+
+    /// Nor is somebody who is in already, and comes back on a new socket.
+    void whoComesBackIsNoNewPeer()
+    {
+        Limits limits;
+        limits.joinsPerMinute = 1;
+        RoomHarness h(limits);
+        Socket b = h.attach(u"b"_s, Role::Guest, {}, {}, u"203.0.113.5"_s);
+        QCOMPARE(h.errorCode(b, "join", "{'name':'b'}"), 0);
+        for (int i = 0; i < 5; ++i) {
+            b = h.attach(u"b"_s, Role::Guest, {}, {}, u"203.0.113.5"_s);
+            QCOMPARE(h.errorCode(b, "join", "{'name':'b'}"), 0);
+        }
+    }
+
     void framesOfUnknownConnectionsAreNotHeard()
     {
         RoomHarness h;

@@ -152,6 +152,34 @@ private Q_SLOTS:
         QCOMPARE(h.errorCode(host, "end-room", "{'lock':false,'reason':''}"), 403);
     }
 
+    /// Neither by leaving nor as another peer of the same token, and not by a restart.
+    void nobodyGetsRidOfARoleThatTheyWereGiven()
+    {
+        RoomHarness h;
+        const Socket host = h.join(u"host"_s);
+        const Socket b = h.attach(u"b"_s, Role::Host, u"token"_s);
+        QCOMPARE(h.errorCode(b, "join", "{'name':'b'}"), 0);
+        QCOMPARE(
+            h.errorCode(host, "role-change-request", "{'requested_for':'b','role':'viewer','force':true}"),
+            0);
+        for (const QString& peerId : {u"c"_s, u"d"_s}) {
+            const Socket other = h.attach(peerId, Role::Host, u"token"_s);
+            QCOMPARE(RoomHarness::take(other, "on-policy-change").first()["name"_L1].toString(), u"viewer"_s);
+            QCOMPARE(h.errorCode(other, "join", "{'name':'b'}"), 0);
+            QCOMPARE(h.errorCode(other, "broadcast", "{'info':{'message':'x'}}"), 403);
+            QCOMPARE(h.errorCode(other, "end-room", "{'lock':false,'reason':''}"), 403);
+            h.call(b, "leave");
+        }
+        QVERIFY(!h.call(host, "room-settings", "{'locked':true}").contains("error"_L1));
+        const Identity they = RoomHarness::identity(u"e"_s, Role::Host, u"token"_s);
+        QVERIFY(h.room.refusalToEnter(they)); // hosts would get in
+
+        RoomHarness restarted;
+        QVERIFY(restarted.room.restore(h.journal, restarted.now));
+        QCOMPARE(restarted.room.roleFor(they), Role::Viewer);
+        QCOMPARE(restarted.room.roleFor(RoomHarness::identity(u"e"_s, Role::Host)), Role::Host);
+    }
+
     void badRoleChangesAreRefused()
     {
         RoomHarness h;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aDrippingHeaderIsCutOff();
     void anIdleConnectionIsClosed();
     void tooManyConnectionsAreTurnedAway();
+    void oneAddressJoinsARoomAtABoundedRate();
     void messagesUpToTheLimitAreAccepted();
     void aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse_data();
     void aMessageOverTheLimitClosesWith1009AndHurtsNobodyElse();
@@ -286,6 +287,35 @@ void TestRoomServerLimits::aBigNoteThatIsTypedIntoReachesPlainClientsAtABoundedR
     // What stood when it began to listen, then one for each second that was begun.
     const qint64 most = 2 + time.elapsed() / 1000;
     QVERIFY2(values <= most, qPrintable(u"%1 values instead of %2"_s.arg(values).arg(most)));
+}
+
+/// Ever new sockets and peers: each is told to everyone who is in.
+void TestRoomServerLimits::oneAddressJoinsARoomAtABoundedRate()
+{
+    RoomServer::Config config;
+    config.isBehindProxy = true;
+    config.limits.joinsPerMinute = 3;
+    const WireRoom room(config);
+    int last = 0;
+    const auto join = [&](const QByteArray& from) {
+        RawClient client(room.port());
+        const QByteArray peer = "peer-" + QByteArray::number(++last);
+        client.send(client.handshakeBytes(WireRoom::socketTarget(peer, room.token(Role::Guest)),
+                                          "X-Forwarded-For: " + from + "\r\n"));
+        if (client.readAnswer().status != 101)
+            return QJsonObject{{u"code"_s, -1}};
+        client.sendText(WireRoom::joinFrame("b"));
+        return client.readReply(u"join"_s)["error"_L1].toObject();
+    };
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(join("203.0.113.5"), QJsonObject());
+    const QJsonObject refused = join("203.0.113.5");
+    QCOMPARE(refused["code"_L1].toInt(), 429);
+    QVERIFY(!refused["message"_L1].toString().isEmpty());
+    QVERIFY(refused["data"_L1]["retry_after_ms"_L1].toInt() > 0);
+    QCOMPARE(join("203.0.113.6"), QJsonObject());
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(join("127.0.0.1"), QJsonObject());
 }
 
 QTEST_GUILESS_MAIN(TestRoomServerLimits)
