@@ -136,6 +136,23 @@ void Composer::stopEditing()
     update();
 }
 
+void Composer::keep(const QString& words)
+{
+    if (m_editedMessage.isEmpty()) {
+        const QTextCursor before = m_edit->textCursor();
+        const int anchor = before.anchor();
+        const int place = before.position();
+        m_edit->appendPlainText(words); // takes a caret at the end along
+        QTextCursor caret = before;
+        caret.setPosition(anchor);
+        caret.setPosition(place, QTextCursor::KeepAnchor);
+        m_edit->setTextCursor(caret);
+        return;
+    }
+    m_textBefore += m_textBefore.isEmpty() ? words : u'\n' + words;
+    Q_EMIT textChanged(m_textBefore);
+}
+
 const Audience& Composer::audience() const
 {
     return m_audience->audience();

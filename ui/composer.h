@@ -46,6 +46,8 @@ public:
     /// The message that is being changed; empty: a new one is being written.
     [[nodiscard]] const QString& editedMessage() const { return m_editedMessage; }
     void stopEditing();
+    /// Puts these words below what is written of the new message; the caret stays where it is.
+    void keep(const QString& words);
     /// To whom it goes; everyone until something else is chosen. It stays chosen after sending.
     [[nodiscard]] const Audience& audience() const;
     void setAudience(const Audience& audience);

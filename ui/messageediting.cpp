@@ -9,8 +9,6 @@
 
 #include <QMenu>
 
-#include <algorithm>
-
 namespace confab {
 
 MessageEditing::MessageEditing(RoomClient& client, MessageListModel& model, Composer& composer,
@@ -23,14 +21,13 @@ MessageEditing::MessageEditing(RoomClient& client, MessageListModel& model, Comp
 {
     connect(&composer, &Composer::lastMessageWanted, this, &MessageEditing::editLast);
     connect(&composer, &Composer::editSubmitted, this, &MessageEditing::submit);
-    connect(&client.chat(), &ChatLog::entryChanged, this, [this](qsizetype index) {
-        followPins(m_client.chat().entries()[static_cast<std::size_t>(index)]);
-    });
     connect(&client.chat(), &ChatLog::editRefused, this,
             [this](const QString& messageId, const std::optional<QString>& text, const Failure& failure) {
-                if (text && m_composer.editedMessage().isEmpty())
-                    m_composer.edit(messageId, *text); // it is theirs to keep, or to give up
-                Q_EMIT failed(failureText(failure));
+                const QString reason = failureText(failure);
+                Q_EMIT failed(
+                    text && !giveBack(messageId, *text)
+                        ? tr("%1 The words of your change stand below your new message.").arg(reason)
+                        : reason);
             });
 }
 
@@ -47,7 +44,6 @@ void MessageEditing::fill(QMenu& menu, int row)
     menu.addAction(tr("&Delete…"), this, [this, id] { askToDelete(id); });
 }
 
-/// What is pinned is read on above the chat: it goes with the message.
 void MessageEditing::addHiding(QMenu& menu, const ChatEntry& entry)
 {
     if (m_client.state() != RoomClient::State::Joined || !mayManage(m_client.self().role) ||
@@ -56,10 +52,6 @@ void MessageEditing::addHiding(QMenu& menu, const ChatEntry& entry)
     const bool hides = !entry.hiddenBy;
     menu.addAction(
         hides ? tr("&Hide for everyone") : tr("&Show again"), this, [this, id = entry.message.id, hides] {
-            const auto& pinned = m_client.pinnedMessages().messages();
-            const auto pin = std::ranges::find(pinned, id, &PinnedMessage::id);
-            if (hides && pin != pinned.end())
-                m_client.pinnedMessages().unpin(PinnedMessage(*pin));
             whenFinished(m_client.hideMessage(id, hides), this, [this](const RoomClient::Result& result) {
                 if (!result)
                     Q_EMIT failed(failureText(result.error()));
@@ -116,6 +108,14 @@ void MessageEditing::submit(const QString& messageId, const QString& text)
     }
 }
 
+/// The words are theirs to keep, or to give up. Whoever is writing something else goes on with that; false.
+bool MessageEditing::giveBack(const QString& messageId, const QString& text)
+{
+    const bool isFree = m_composer.editedMessage().isEmpty() && m_composer.text().isEmpty();
+    isFree ? m_composer.edit(messageId, text) : m_composer.keep(text);
+    return isFree;
+}
+
 void MessageEditing::askToDelete(const QString& messageId)
 {
     auto* dialog = new ConfirmDialog(
@@ -133,14 +133,6 @@ void MessageEditing::askToDelete(const QString& messageId)
             Q_EMIT failed(failureText(Failure{Failure::Kind::NotInRoom, {}}));
     });
     dialog->open();
-}
-
-/// Whoever changed a message changes what is pinned of it: nobody else knows better.
-void MessageEditing::followPins(const ChatEntry& entry)
-{
-    if (entry.message.edit > 0 && !entry.editing && entry.message.sender.peerId == m_client.self().id &&
-        m_client.state() == RoomClient::State::Joined)
-        m_client.pinnedMessages().follow(entry.message);
 }
 
 } // namespace confab

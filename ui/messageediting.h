@@ -12,7 +12,7 @@ class MessageListModel;
 class RoomClient;
 
 /// Changing and deleting the messages that one has sent: what the menu offers, the composer while it changes
-/// one, and what becomes of a change that the room does not take. What is pinned follows its message.
+/// one, and what becomes of a change that the room does not take.
 class MessageEditing : public QObject
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ private:
     [[nodiscard]] bool mayChange(const ChatEntry& entry) const;
     void addHiding(QMenu& menu, const ChatEntry& entry);
     void submit(const QString& messageId, const QString& text);
+    bool giveBack(const QString& messageId, const QString& text);
     void askToDelete(const QString& messageId);
-    void followPins(const ChatEntry& entry);
 
     RoomClient& m_client;
     MessageListModel& m_model;

@@ -18,11 +18,6 @@ const QString& pinsKey()
     return key;
 }
 
-QString pinnedText(const Message& message)
-{
-    return message.sender.name + QStringLiteral(": ") + message.text;
-}
-
 } // namespace
 
 PinnedMessages::PinnedMessages(SharedState& state, QObject* parent) : QObject(parent), m_state(state)
@@ -60,24 +55,6 @@ void PinnedMessages::pin(const Message& message, const QString& byName)
 void PinnedMessages::unpin(const PinnedMessage& message)
 {
     change([message](std::vector<PinnedMessage>& messages) { std::erase(messages, message); }, MostTries);
-}
-
-void PinnedMessages::follow(const Message& message)
-{
-    if (!isPinned(message.id))
-        return;
-    change(
-        [message](std::vector<PinnedMessage>& messages) {
-            if (message.isDeleted) {
-                std::erase_if(messages, [&](const PinnedMessage& other) { return other.id == message.id; });
-                return;
-            }
-            for (PinnedMessage& pinned : messages) {
-                if (pinned.id == message.id)
-                    pinned.text = pinnedText(message);
-            }
-        },
-        MostTries);
 }
 
 void PinnedMessages::read()

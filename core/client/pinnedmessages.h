@@ -12,7 +12,8 @@
 namespace confab {
 
 /// The messages pinned above the chat for everyone: the store's key `pinnedMessages`, pages of the 100ms SDK
-/// included. Pinning and unpinning compare and set, so that two people who pin at once lose neither.
+/// included. Pinning and unpinning compare and set, so that two people who pin at once lose neither. What
+/// becomes of a pinned message, changed, hidden or deleted, the server does to the pin.
 class PinnedMessages : public QObject
 {
     Q_OBJECT
@@ -27,8 +28,6 @@ public:
     /// Pins a message for everyone; what is pinned already stays where it is.
     void pin(const Message& message, const QString& byName);
     void unpin(const PinnedMessage& message);
-    /// Where the message is pinned: it has another text now, or, without one, is pinned no more.
-    void follow(const Message& message);
 
 Q_SIGNALS:
     void changed();

@@ -115,6 +115,7 @@ Room::Private::Result Room::Private::handle(const request::EditMessage& edit, Ca
                MessageLog::mayRead(place.peer, *message);
     });
     call.step.notify(to, notice::MessageEdited{{message->id, made.number, made.at, edit.text}});
+    pinFollows(*message, call);
     return Answer(answer::MessageEdited{made.messageId, made.number, made.at});
 }
 

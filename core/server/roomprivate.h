@@ -149,6 +149,8 @@ public:
     void keepOut(const Peer& target, const QString& tokenId, Call& call);
     void dismiss(const QString& peerId, const QString& reason, Call& call);
     void letIn(const QStringList& peerIds);
+    /// What is pinned of a message has its words as they are now, and goes with it (roompins.cpp).
+    void pinFollows(const Message& message, Call& call);
     [[nodiscard]] Result updatesSince(const request::GetMetadata& get) const;
     [[nodiscard]] Result textPart(const request::GetMetadata& get, Call& call) const;
     [[nodiscard]] std::optional<Refusal> refusalOf(const request::Broadcast& broadcast, Call& call);

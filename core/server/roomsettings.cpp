@@ -96,6 +96,7 @@ Room::Private::Result Room::Private::handle(const request::HideMessage& hide, Ca
         [&](const PeerPlace& place) { return MessageLog::mayRead(place.peer, *message); });
     call.step.notify(to, notice::MessageHidden{message->id, hide.hidden, by,
                                                hide.hidden ? std::nullopt : std::optional(*message)});
+    pinFollows(*message, call);
     return Answer(answer::Done{});
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/session/message.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -21,5 +23,11 @@ struct PinnedMessage
 
     bool operator==(const PinnedMessage&) const = default;
 };
+
+/// What PinnedMessage::text says of a message.
+[[nodiscard]] inline QString pinnedText(const Message& message)
+{
+    return message.sender.name + QStringLiteral(": ") + message.text;
+}
 
 } // namespace confab

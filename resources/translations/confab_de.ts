@@ -725,6 +725,21 @@ Einen Raum auf diesem Computer starten und seinen Code oder Einladungslink weite
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>The timeline: reading the session&apos;s past…</source>
+        <translation>Der Zeitverlauf: wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Who came and went, and who changed what of the notes when</source>
+        <translation>Wer kam und ging, und wer wann was an den Notizen geändert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>The timeline: %n line(s)</source>
+        <translation>
+            <numerusform>Der Zeitverlauf: %n Zeile</numerusform>
+            <numerusform>Der Zeitverlauf: %n Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::FailureText</name>
@@ -1547,6 +1562,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>%1 The words of your change stand below your new message.</source>
+        <translation>%1 Die Worte der Änderung stehen unter der neuen Nachricht.</translation>
+    </message>
 </context>
 <context>
     <name>confab::MessageLayout</name>
@@ -2260,6 +2279,10 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>Keep them out for the rest of the session</source>
         <translation>Für den Rest der Sitzung fernhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Follow in the notes</source>
+        <translation>In den &amp;Notizen folgen</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3018,10 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <source>(edited)</source>
         <translation>(bearbeitet)</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
 </context>
 <context>
     <name>confab::SessionEvent</name>
@@ -3010,6 +3037,18 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <source>%1: %2</source>
         <comment>who said what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SessionTimeline</name>
+    <message>
+        <source>set the notes to another value</source>
+        <translation>setzte die Notizen auf einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, did what</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3264,22 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>On the border between notes and chat: move it, put it back</source>
         <translation>Auf der Grenze zwischen Notizen und Chat: verschieben, zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F, F3</source>
+        <translation>Strg+F, F3</translation>
+    </message>
+    <message>
+        <source>While one is in the chat: find there</source>
+        <translation>Im Chat: dort suchen</translation>
+    </message>
+    <message>
+        <source>Letters, Esc</source>
+        <translation>Buchstaben, Esc</translation>
+    </message>
+    <message>
+        <source>At the messages: write a new one</source>
+        <translation>Bei den Nachrichten: eine neue schreiben</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,13 @@
             <numerusform>The people: %n names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The timeline: %n line(s)</source>
+        <translation>
+            <numerusform>The timeline: %n line</numerusform>
+            <numerusform>The timeline: %n lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::FailureText</name>

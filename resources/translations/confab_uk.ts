@@ -735,6 +735,22 @@ Start a room on this computer and give its code or invite link to others, or joi
         <source>Cancel</source>
         <translation>Скасувати</translation>
     </message>
+    <message>
+        <source>The timeline: reading the session&apos;s past…</source>
+        <translation>Часова шкала: читання…</translation>
+    </message>
+    <message>
+        <source>Who came and went, and who changed what of the notes when</source>
+        <translation>Хто приходив і виходив, хто й коли що змінив у нотатках</translation>
+    </message>
+    <message numerus="yes">
+        <source>The timeline: %n line(s)</source>
+        <translation>
+            <numerusform>Часова шкала: %n рядок</numerusform>
+            <numerusform>Часова шкала: %n рядки</numerusform>
+            <numerusform>Часова шкала: %n рядків</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::FailureText</name>
@@ -1560,6 +1576,10 @@ Free software under the MIT licence.</source>
         <source>Delete</source>
         <translation>Видалити</translation>
     </message>
+    <message>
+        <source>%1 The words of your change stand below your new message.</source>
+        <translation>%1 Слова зміни стоять під новим повідомленням.</translation>
+    </message>
 </context>
 <context>
     <name>confab::MessageLayout</name>
@@ -2280,6 +2300,10 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>Keep them out for the rest of the session</source>
         <translation>Не впускати до кінця сеансу</translation>
+    </message>
+    <message>
+        <source>&amp;Follow in the notes</source>
+        <translation>&amp;Стежити в нотатках</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3044,10 @@ When you close it, those who came in over the network lose the connection.</sour
         <source>(edited)</source>
         <translation>(змінено)</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Часова шкала</translation>
+    </message>
 </context>
 <context>
     <name>confab::SessionEvent</name>
@@ -3035,6 +3063,18 @@ When you close it, those who came in over the network lose the connection.</sour
         <source>%1: %2</source>
         <comment>who said what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SessionTimeline</name>
+    <message>
+        <source>set the notes to another value</source>
+        <translation>замінює нотатки іншим значенням</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, did what</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3290,22 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>On the border between notes and chat: move it, put it back</source>
         <translation>На межі між нотатками й чатом: пересунути, повернути</translation>
+    </message>
+    <message>
+        <source>Ctrl+F, F3</source>
+        <translation>Ctrl+F, F3</translation>
+    </message>
+    <message>
+        <source>While one is in the chat: find there</source>
+        <translation>У чаті: шукати там</translation>
+    </message>
+    <message>
+        <source>Letters, Esc</source>
+        <translation>Літери, Esc</translation>
+    </message>
+    <message>
+        <source>At the messages: write a new one</source>
+        <translation>Біля повідомлень: писати нове</translation>
     </message>
 </context>
 <context>

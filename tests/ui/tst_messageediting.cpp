@@ -42,6 +42,8 @@ private Q_SLOTS:
     void anEditedMessageIsMarked();
     void withoutAConnectionTheWordsStayInTheField();
     void whatTheRoomRefusesComesBackIntoTheField();
+    void whatTheRoomRefusesIsKeptBelowWhatOneWritesMeanwhile();
+    void whatTheRoomRefusesIsKeptWhileOneChangesAnother();
     void whatIsPinnedFollowsItsMessage();
     void aQuotedCopyOfAnEditHasTheNewWords();
     void pictures();
@@ -291,6 +293,44 @@ void TestMessageEditing::whatTheRoomRefusesComesBackIntoTheField()
     QTest::keyClick(&field(*m_anas), Qt::Key_Return);
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains(u"too late"_s));
+    QCOMPARE(m_anas->composer().text(), u"helo!"_s);
+}
+
+void TestMessageEditing::whatTheRoomRefusesIsKeptBelowWhatOneWritesMeanwhile()
+{
+    saySomething();
+    QTest::keyClick(&field(*m_anas), Qt::Key_Up);
+    QTest::keyClicks(&field(*m_anas), u"!"_s);
+    QVERIFY(await(m_ben->hideMessage(m_ben->chat().entries()[0].message.id, true)));
+    QSignalSpy failed(m_anas.get(), &ChatPane::failed);
+    QSignalSpy draft(&m_anas->composer(), &Composer::textChanged);
+    QTest::keyClick(&field(*m_anas), Qt::Key_Return);
+    QTest::keyClicks(&field(*m_anas), u"and n"_s); // before the answer is there
+    QCOMPARE(failed.size(), 0);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed[0][0].toString().endsWith(u"stand below your new message."_s));
+    QTest::keyClicks(&field(*m_anas), u"ow"_s); // goes on where it was
+    QCOMPARE(m_anas->composer().text(), u"and now\nhelo!"_s);
+    QVERIFY(m_anas->composer().editedMessage().isEmpty());
+    QCOMPARE(draft.last()[0].toString(), u"and now\nhelo!"_s); // so it outlives leaving and a crash
+}
+
+void TestMessageEditing::whatTheRoomRefusesIsKeptWhileOneChangesAnother()
+{
+    saySomething(u"first"_s);
+    saySomething();
+    QTest::keyClick(&field(*m_anas), Qt::Key_Up);
+    QTest::keyClicks(&field(*m_anas), u"!"_s);
+    QVERIFY(await(m_ben->hideMessage(m_ben->chat().entries()[1].message.id, true)));
+    QSignalSpy failed(m_anas.get(), &ChatPane::failed);
+    QSignalSpy draft(&m_anas->composer(), &Composer::textChanged);
+    QTest::keyClick(&field(*m_anas), Qt::Key_Return);
+    choose(*m_anas, u"Edit"_s, 0); // before the answer is there
+    QCOMPARE(failed.size(), 0);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(m_anas->composer().text(), u"first"_s);
+    QCOMPARE(draft.last()[0].toString(), u"helo!"_s);
+    QTest::keyClick(&field(*m_anas), Qt::Key_Escape);
     QCOMPARE(m_anas->composer().text(), u"helo!"_s);
 }
 

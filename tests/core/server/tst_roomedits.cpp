@@ -99,6 +99,53 @@ private Q_SLOTS:
         QCOMPARE(shown[0]["message"_L1]["info"_L1]["message"_L1].toString(), QString());
     }
 
+    /// Who changed it may be gone before anybody asks.
+    void whatIsPinnedOfAMessageFollowsIt()
+    {
+        RoomHarness h;
+        const Socket host = h.join(u"h"_s);
+        Socket a = h.join(u"a"_s, Role::Guest);
+        const auto say = [&](const QByteArray& words) {
+            return idOf(h.result(a, "broadcast", "{'info':{'message':'" + words + "'}}"));
+        };
+        const auto pinned = [&] {
+            QStringList texts;
+            for (const QJsonValue pin :
+                 h.result(host, "get-metadata", "{'key':'pinnedMessages'}")["data"_L1].toArray())
+                texts += pin["text"_L1].toString();
+            return texts;
+        };
+        const QByteArray one = say("one");
+        const QByteArray two = say("two");
+        const QByteArray three = say("three");
+        h.result(host, "set-metadata",
+                 "{'key':'pinnedMessages','data':[{'text':'a: one','id':'" + one +
+                     "'},{'text':'a: two','id':'" + two + "'},{'text':'a: three','id':'" + three + "'}]}");
+        QCOMPARE(pinned(), (QStringList{u"a: one"_s, u"a: two"_s, u"a: three"_s}));
+        h.result(host, "listen-metadata-change", "{'keys':['pinnedMessages']}");
+        h.forgetInboxes();
+        h.result(a, "edit-message", "{'message_id':'" + one + "','message':'uno'}");
+        h.result(a, "delete-message", "{'message_id':'" + two + "'}");
+        h.detach(a);
+        QCOMPARE(RoomHarness::take(host, "on-metadata-change").size(), 2);
+        QCOMPARE(pinned(), (QStringList{u"a: uno"_s, u"a: three"_s}));
+        h.result(host, "hide-message", "{'message_id':'" + three + "'}");
+        QCOMPARE(pinned(), QStringList{u"a: uno"_s});
+        // Of what is pinned nowhere there is nothing to tell.
+        const auto records = h.recorded<record::StoreStep>();
+        h.result(host, "hide-message", "{'message_id':'" + three + "','hidden':false}");
+        QCOMPARE(h.recorded<record::StoreStep>(), records);
+
+        RoomHarness after;
+        after.now = h.now;
+        QVERIFY(after.room.restore(h.journal, after.now));
+        const Socket again = after.attach(u"h"_s);
+        const QJsonArray kept =
+            after.result(again, "get-metadata", "{'key':'pinnedMessages'}")["data"_L1].toArray();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept[0]["text"_L1].toString(), u"a: uno"_s);
+    }
+
     void manyLongEditsComeInParts()
     {
         RoomHarness h;
