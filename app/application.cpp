@@ -248,7 +248,7 @@ void Application::onEntered()
     closeVisit();
     m_visit = std::make_unique<RoomVisit>(m_entry->takeClient(), m_hosted);
     retire(m_entry);
-    m_window->startPage().showReady();
+    m_window->startPage().showEntered();
     RoomPage& page = m_window->showRoom(m_visit->client());
     m_pageMemory = std::make_unique<PageMemory>(m_settings, m_visit->client().target().code.toString(), page);
     connect(m_visit.get(), &RoomVisit::changed, this, &Application::onVisitChanged);

@@ -1,6 +1,7 @@
 #include "app/exitflow.h"
 
 #include "ui/exitdialog.h"
+#include "ui/messagebox.h"
 #include "ui/savenotesdialog.h"
 
 using namespace Qt::StringLiterals;
@@ -57,13 +58,8 @@ void ExitFlow::saveFirst()
 
 void ExitFlow::tellTrouble(const QString& words)
 {
-    auto* box = new QMessageBox(&m_window);
-    box->setObjectName(u"troubleDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(words);
-    connect(box, &QDialog::finished, this, &ExitFlow::saveFirst); // nothing is lost: choose another place
-    box->open();
+    // Nothing is lost: choose another place.
+    connect(confab::tellTrouble(m_window, words), &QDialog::finished, this, &ExitFlow::saveFirst);
 }
 
 } // namespace confab

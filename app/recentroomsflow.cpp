@@ -5,10 +5,13 @@
 #include "app/settings.h"
 #include "ui/startpage.h"
 
+#include <QApplication>
+#include <QWindow>
+
 namespace confab {
 
 RecentRoomsFlow::RecentRoomsFlow(Settings& settings, StartPage& page, const HostedServer& hosted,
-                                 QObject* parent)
+                                 QObject* parent, std::chrono::milliseconds interval)
     : QObject(parent),
       m_settings(settings),
       m_page(page),
@@ -16,6 +19,18 @@ RecentRoomsFlow::RecentRoomsFlow(Settings& settings, StartPage& page, const Host
 {
     connect(&page, &StartPage::recentRoomRemoved, this, &RecentRoomsFlow::remove);
     connect(&m_probe, &RecentRoomProbe::answered, &page, &StartPage::setRecentRoomState);
+    connect(&m_again, &QTimer::timeout, this, &RecentRoomsFlow::probeIfSeen);
+    connect(qApp, &QApplication::focusWindowChanged, this, &RecentRoomsFlow::probeIfSeen);
+    m_again.start(interval);
+}
+
+/// What stands there was true a while ago.
+void RecentRoomsFlow::probeIfSeen()
+{
+    if (m_page.isVisible() && m_page.isActiveWindow() && !m_page.isBusy()) {
+        m_again.start(); // from now
+        probe();
+    }
 }
 
 void RecentRoomsFlow::refresh()

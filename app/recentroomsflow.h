@@ -3,6 +3,9 @@
 #include "app/recentroomprobe.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 namespace confab {
 
@@ -17,9 +20,9 @@ class RecentRoomsFlow : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive this.
+    /// While somebody looks at the page, the rooms are asked again at this interval. All must outlive this.
     RecentRoomsFlow(Settings& settings, StartPage& page, const HostedServer& hosted,
-                    QObject* parent = nullptr);
+                    QObject* parent = nullptr, std::chrono::milliseconds interval = std::chrono::seconds(30));
 
     /// Lists what there is.
     void refresh();
@@ -30,11 +33,13 @@ public:
 
 private:
     void remove(const RecentRoom& room);
+    void probeIfSeen();
 
     Settings& m_settings;
     StartPage& m_page;
     const HostedServer& m_hosted;
     RecentRoomProbe m_probe;
+    QTimer m_again;
 };
 
 } // namespace confab

@@ -1,10 +1,12 @@
 #include "app/roomvisit.h"
 
 #include "app/hostedserver.h"
+#include "core/client/noteshistory.h"
 #include "core/client/outbox.h"
 #include "core/whenfinished.h"
 #include "ui/exportdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/sessiontimeline.h"
 
 #include <algorithm>
 
@@ -127,6 +129,20 @@ void RoomVisit::askToExport(MainWindow& window) const
     auto* dialog = new ExportDialog(document(), &window);
     QObject::connect(dialog, &ExportDialog::failed, &window, &MainWindow::tellTrouble);
     dialog->open();
+
+    NotesHistory& history = m_client->history();
+    history.want();
+    const auto takeTimeline = [client = m_client.get(), dialog] {
+        if (!client->history().isComplete())
+            return;
+        // As it was when one asked, like the rest of the document.
+        QObject::disconnect(&client->history(), nullptr, dialog, nullptr);
+        QObject::disconnect(&client->notes(), nullptr, dialog, nullptr);
+        dialog->setTimeline(sessionTimeline(*client));
+    };
+    QObject::connect(&history, &NotesHistory::grew, dialog, takeTimeline);
+    QObject::connect(&m_client->notes(), &NotesClient::wasReset, dialog, takeTimeline);
+    takeTimeline();
 }
 
 ExitFacts RoomVisit::exitFacts(ExitFacts::Kind kind) const

@@ -31,6 +31,11 @@ ChatFinder::ChatFinder(MessageListModel& model, MessageView& view, FindBar& bar)
     connect(&model, &QAbstractItemModel::modelReset, this, lookAgain);
 }
 
+bool ChatFinder::isOpen() const
+{
+    return !m_bar.isHidden();
+}
+
 void ChatFinder::open()
 {
     m_bar.open({});

@@ -18,6 +18,7 @@ class ChatFinder : public QObject
 
 public:
     ChatFinder(MessageListModel& model, MessageView& view, FindBar& bar);
+    [[nodiscard]] bool isOpen() const;
 
 public Q_SLOTS:
     void open();

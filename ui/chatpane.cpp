@@ -2,6 +2,7 @@
 
 #include "core/client/roomclient.h"
 #include "ui/chatfinder.h"
+#include "ui/chatkeys.h"
 #include "ui/composer.h"
 #include "ui/findbar.h"
 #include "ui/linkdialog.h"
@@ -77,6 +78,8 @@ void ChatPane::showEvent(QShowEvent* event)
 
 void ChatPane::buildWidgets()
 {
+    auto* pinned = new PinnedBar(m_client, this);
+    connect(pinned, &PinnedBar::linkActivated, this, &ChatPane::askToOpen);
     m_view = new MessageView(this);
     m_view->setObjectName(u"messages"_s);
     m_view->setAccessibleName(tr("Messages"));
@@ -108,8 +111,7 @@ void ChatPane::buildWidgets()
     m_composer = new Composer(this);
     m_composer->setPeople(m_client.people());
     m_editing = new MessageEditing(m_client, *m_model, *m_composer, *this);
-    auto* pinned = new PinnedBar(m_client, this);
-    connect(pinned, &PinnedBar::linkActivated, this, &ChatPane::askToOpen);
+    new ChatKeys(*this, *m_view, *m_composer, *m_finder);
 
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
@@ -123,7 +125,6 @@ void ChatPane::buildWidgets()
     layout->addWidget(pinned);
     layout->addWidget(m_pages, 1);
     layout->addLayout(foot);
-    setTabOrder(pinned, m_view);
     setTabOrder(m_view, m_firstNew);
     setTabOrder(m_firstNew, m_newest);
     setTabOrder(m_newest, m_composer);

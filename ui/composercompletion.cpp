@@ -78,9 +78,13 @@ void ComposerCompletion::look()
             return;
         }
     }
-    if (const auto match = name.match(before); match.hasMatch()) {
-        offer(people(match.capturedView(1)), start + match.capturedStart());
-    } else if (const auto emojiMatch = part.match(before); emojiMatch.hasMatch()) {
+    const auto nameMatch = name.match(before);
+    std::vector<Offer> names =
+        nameMatch.hasMatch() ? people(nameMatch.capturedView(1)) : std::vector<Offer>();
+    const auto emojiMatch = part.match(before); // behind a name, too
+    if (!names.empty() || (nameMatch.hasMatch() && !emojiMatch.hasMatch())) {
+        offer(std::move(names), start + nameMatch.capturedStart());
+    } else if (emojiMatch.hasMatch()) {
         std::vector<Offer> offers;
         for (const emoji::Emoji& found : emoji::matching(emojiMatch.capturedView(1), MostOffered))
             offers.push_back({u"%1  :%2:"_s.arg(found.text, found.name), found.text + u' '});

@@ -3,7 +3,6 @@
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
-#include <QGridLayout>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -45,16 +44,11 @@ QMessageBox::ButtonRole roleOf(ExitQuestion::Choice choice)
 
 } // namespace
 
-ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : QMessageBox(parent)
+ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : MessageBox(question.title, parent)
 {
     setObjectName(u"exitDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(question.title);
-    setTextFormat(Qt::PlainText);
-    setText(question.title);
     setInformativeText(question.text);
-    setIcon(QMessageBox::NoIcon);
-    setContentsMargins(12, 12, 12, 12);
     for (const auto& [choice, label] : question.options) {
         auto* button = addButton(label, roleOf(choice));
         button->setObjectName(objectNameOf(choice));
@@ -78,23 +72,6 @@ ExitDialog::ExitDialog(const ExitQuestion& question, QWidget* parent) : QMessage
         }
         Q_EMIT chosen(choice);
     });
-}
-
-/// A message box keeps a column free where its icon would stand, so its text does not begin where its buttons
-/// do. It lays itself out anew until it is shown.
-void ExitDialog::showEvent(QShowEvent* event)
-{
-    QMessageBox::showEvent(event);
-    auto* grid = qobject_cast<QGridLayout*>(layout());
-    if (grid == nullptr)
-        return;
-    for (int i = 0; i < grid->count(); ++i) {
-        if (QSpacerItem* space = grid->itemAt(i)->spacerItem())
-            space->changeSize(0, 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
-    }
-    grid->setColumnStretch(grid->columnCount() - 1, 1);
-    grid->setHorizontalSpacing(0);
-    grid->invalidate();
 }
 
 } // namespace confab

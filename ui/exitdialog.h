@@ -1,13 +1,12 @@
 #pragma once
 
 #include "ui/exitquestion.h"
-
-#include <QMessageBox>
+#include "ui/messagebox.h"
 
 namespace confab {
 
 /// Asks an exit question over a window, without holding up the rest of the app.
-class ExitDialog : public QMessageBox
+class ExitDialog : public MessageBox
 {
     Q_OBJECT
 
@@ -17,9 +16,6 @@ public:
 Q_SIGNALS:
     /// Once, whatever way the dialog is closed.
     void chosen(confab::ExitQuestion::Choice choice);
-
-protected:
-    void showEvent(QShowEvent* event) override;
 };
 
 } // namespace confab

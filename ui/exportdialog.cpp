@@ -32,6 +32,10 @@ ExportDialog::ExportDialog(SessionDocument session, QWidget* parent)
     m_chat->setChecked(count > 0);
     m_chat->setEnabled(count > 0);
     m_people->setChecked(true);
+    m_timeline = new QCheckBox(tr("The timeline: reading the session's past…"), this);
+    m_timeline->setObjectName(u"exportTimeline"_s);
+    m_timeline->setEnabled(false);
+    m_timeline->setToolTip(tr("Who came and went, and who changed what of the notes when"));
     auto* caution =
         new QLabel(tr("The chat as you see it: messages to you alone are in it, and are marked."), this);
     caution->setTextFormat(Qt::PlainText);
@@ -41,7 +45,7 @@ ExportDialog::ExportDialog(SessionDocument session, QWidget* parent)
     auto* buttons = new QDialogButtonBox(this);
     auto* save = buttons->addButton(tr("&Save as…"), QDialogButtonBox::ActionRole);
     save->setObjectName(u"exportSave"_s);
-    save->setProperty("kind", u"primary"_s);
+    theme::polish(*save, "kind", u"primary"_s); // the box has polished it already
     save->setDefault(true);
     auto* print = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
     print->setObjectName(u"exportPrint"_s);
@@ -57,15 +61,25 @@ ExportDialog::ExportDialog(SessionDocument session, QWidget* parent)
                         tr("The notes, as Markdown, plain text, web page or PDF, and with them:"));
     layout->addWidget(m_chat);
     layout->addWidget(m_people);
+    layout->addWidget(m_timeline);
     layout->addWidget(caution);
     layout->addSpacing(2 * theme::Grid);
     layout->addWidget(buttons);
     save->setFocus();
 }
 
+void ExportDialog::setTimeline(std::vector<SessionDocument::Happening> timeline)
+{
+    m_session.timeline = std::move(timeline);
+    const auto count = static_cast<int>(m_session.timeline.size());
+    m_timeline->setText(tr("The timeline: %n line(s)", nullptr, count));
+    m_timeline->setEnabled(count > 0);
+}
+
 SessionDocument::Parts ExportDialog::parts() const
 {
-    return {.people = m_people->isChecked(), .chat = m_chat->isChecked()};
+    return {
+        .people = m_people->isChecked(), .chat = m_chat->isChecked(), .timeline = m_timeline->isChecked()};
 }
 
 void ExportDialog::save()

@@ -15,6 +15,8 @@ class ExportDialog : public QDialog
 
 public:
     ExportDialog(SessionDocument session, QWidget* parent);
+    /// All of it is known now. Until then it cannot be chosen.
+    void setTimeline(std::vector<SessionDocument::Happening> timeline);
 
 Q_SIGNALS:
     void failed(const QString& words);
@@ -27,6 +29,7 @@ private:
     SessionDocument m_session;
     QCheckBox* m_chat = nullptr;
     QCheckBox* m_people = nullptr;
+    QCheckBox* m_timeline = nullptr;
 };
 
 } // namespace confab

@@ -3,12 +3,13 @@
 #include "ui/commandpalette.h"
 #include "ui/helpdialogs.h"
 #include "ui/menuactions.h"
+#include "ui/messagebox.h"
 #include "ui/notescommands.h"
 #include "ui/paletteentry.h"
 #include "ui/panecommands.h"
 #include "ui/roompage.h"
-#include "ui/shorttext.h"
 #include "ui/shortcutsdialog.h"
+#include "ui/shorttext.h"
 #include "ui/spellmenu.h"
 #include "ui/startpage.h"
 
@@ -18,7 +19,6 @@
 #include <QIcon>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMetaMethod>
 #include <QStackedWidget>
 
@@ -146,13 +146,7 @@ void MainWindow::setNetwork(NetworkState state)
 
 void MainWindow::tellTrouble(const QString& words)
 {
-    auto* box = new QMessageBox(this);
-    box->setObjectName(u"troubleDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(u"Confab"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(shortText(words, 600, 12));
-    box->open();
+    confab::tellTrouble(*this, words);
 }
 
 void MainWindow::closeForGood()

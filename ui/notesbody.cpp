@@ -99,6 +99,12 @@ void NotesBody::showOutline(bool on)
     Q_EMIT viewsChanged();
 }
 
+void NotesBody::goToOutline()
+{
+    showOutline(true);
+    m_outline->setFocus(Qt::ShortcutFocusReason);
+}
+
 void NotesBody::updatePreview()
 {
     m_preview->setMarkdown(m_editor.text());

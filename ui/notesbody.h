@@ -32,6 +32,8 @@ public Q_SLOTS:
     void showPreview(bool on);
     /// The headings beside the text.
     void showOutline(bool on);
+    /// Shows it, with the keys in it: Enter jumps to a heading, Esc closes it.
+    void goToOutline();
 
 Q_SIGNALS:
     /// Preview or outline came or went.

@@ -18,14 +18,15 @@ NotesCommands::NotesCommands(const MainMenus& menus, QObject* parent)
       m_preview(menus.preview),
       m_whoWrote(menus.whoWrote)
 {
-    add(menus.find, [](NotesPanel& n) { n.finder().open(); });
-    add(menus.findNext, [](NotesPanel& n) { n.finder().next(); });
-    add(menus.findPrevious, [](NotesPanel& n) { n.finder().previous(); });
-    add(menus.replace, [](NotesPanel& n) { n.finder().openReplace(); });
+    addShowing(menus.find, [](NotesPanel& n) { n.finder().open(); });
+    addShowing(menus.findNext, [](NotesPanel& n) { n.finder().next(); });
+    addShowing(menus.findPrevious, [](NotesPanel& n) { n.finder().previous(); });
+    addShowing(menus.replace, [](NotesPanel& n) { n.finder().openReplace(); });
     add(menus.print, [](NotesPanel& n) { n.print(); });
-    add(menus.outline, [](NotesPanel& n) { n.body().showOutline(!n.body().isOutlineShown()); });
-    add(menus.preview, [](NotesPanel& n) { n.body().showPreview(!n.body().isPreviewShown()); });
-    add(menus.whoWrote, [](NotesPanel& n) { n.whoWrote().setOn(!n.whoWrote().isOn()); });
+    addSwitch(menus.outline,
+              [](NotesPanel& n, bool on) { on ? n.body().goToOutline() : n.body().showOutline(false); });
+    addSwitch(menus.preview, [](NotesPanel& n, bool on) { n.body().showPreview(on); });
+    addSwitch(menus.whoWrote, [](NotesPanel& n, bool on) { n.whoWrote().setOn(on); });
     add(menus.timeline, [](NotesPanel& n) { n.openTimeline(); });
     add(menus.zoomIn, [](NotesPanel& n) { n.editor().zoomInByStep(); });
     add(menus.zoomOut, [](NotesPanel& n) { n.editor().zoomOutByStep(); });
@@ -59,7 +60,7 @@ void NotesCommands::setFocus(const QWidget* focus)
     refresh();
 }
 
-void NotesCommands::add(QAction* action, Command command)
+void NotesCommands::add(QAction* action, const Command& command)
 {
     m_general.push_back(action);
     connect(action, &QAction::triggered, this, [this, command] {
@@ -68,7 +69,26 @@ void NotesCommands::add(QAction* action, Command command)
     });
 }
 
-void NotesCommands::addWriting(QAction* action, Command command)
+void NotesCommands::addShowing(QAction* action, const Command& command)
+{
+    add(action, [command](NotesPanel& notes) {
+        Q_EMIT notes.wanted();
+        command(notes);
+    });
+}
+
+/// Where the notes are not in view, what one asks for is to be seen, whether it was on or not.
+void NotesCommands::addSwitch(QAction* action, const std::function<void(NotesPanel&, bool)>& command)
+{
+    add(action, [this, action, command](NotesPanel& notes) {
+        const bool on = action->isChecked() || !notes.isVisible(); // Qt has switched it already
+        Q_EMIT notes.wanted();
+        command(notes, on);
+        refresh();
+    });
+}
+
+void NotesCommands::addWriting(QAction* action, const Command& command)
 {
     add(action, command);
     m_general.pop_back();

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 class QAction;
@@ -28,10 +29,13 @@ public:
     void setFocus(const QWidget* focus);
 
 private:
-    using Command = void (*)(NotesPanel& notes);
+    using Command = std::function<void(NotesPanel& notes)>;
 
-    void add(QAction* action, Command command);
-    void addWriting(QAction* action, Command command);
+    void add(QAction* action, const Command& command);
+    /// What it does is seen in the notes, which come into view for it.
+    void addShowing(QAction* action, const Command& command);
+    void addSwitch(QAction* action, const std::function<void(NotesPanel& notes, bool on)>& command);
+    void addWriting(QAction* action, const Command& command);
     void refresh();
 
     QPointer<NotesPanel> m_notes;

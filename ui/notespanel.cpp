@@ -5,6 +5,7 @@
 #include "ui/draftbar.h"
 #include "ui/findbar.h"
 #include "ui/followbar.h"
+#include "ui/messagebox.h"
 #include "ui/notesbody.h"
 #include "ui/noteseditor.h"
 #include "ui/notesexport.h"
@@ -25,7 +26,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QShortcut>
@@ -85,6 +85,7 @@ QWidget* NotesPanel::buildHeading()
     heading->setProperty("surface", u"paper"_s);
     heading->setFixedHeight(theme::scaled(10 * theme::Grid));
     auto* label = new QLabel(tr("Notes"), heading);
+    label->setTextFormat(Qt::PlainText);
     label->setProperty("kind", u"section"_s);
     m_following = new FollowBar(heading);
     auto* row = new QHBoxLayout(heading);
@@ -104,10 +105,13 @@ void NotesPanel::build()
         tr("This was set by another app as JSON. It is shown here as it is and cannot be edited as text."),
         this);
     m_otherText->setObjectName(u"notesOther"_s);
+    m_otherText->setTextFormat(Qt::PlainText);
     m_otherText->setProperty("kind", u"secondary"_s);
     m_otherText->setProperty("surface", u"paper"_s);
     m_otherText->setWordWrap(true);
     m_otherText->setContentsMargins(4 * theme::Grid, 3 * theme::Grid, 4 * theme::Grid, 0);
+    m_heading = new QWidget(this);
+    QWidget* heading = buildHeading(); // Tab comes here before the text
     m_editor = new NotesEditor(this);
     m_editor->setObjectName(u"notesEditor"_s);
     m_editor->setAccessibleName(tr("Shared notes"));
@@ -128,11 +132,10 @@ void NotesPanel::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_heading = new QWidget(this);
     auto* top = new QVBoxLayout(m_heading);
     top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(0);
-    top->addWidget(buildHeading());
+    top->addWidget(heading);
     top->addWidget(hairline(m_heading));
     auto* legend = new AuthorLegend(m_heading);
     top->addWidget(legend);
@@ -241,6 +244,7 @@ void NotesPanel::print()
 
 void NotesPanel::showStretch(qsizetype from, qsizetype to)
 {
+    Q_EMIT wanted();
     m_presence->stopFollowing();
     m_body->showPreview(false);
     m_editor->flash(m_editor->toView(from), m_editor->toView(to));
@@ -341,11 +345,8 @@ void NotesPanel::saveDraft()
 {
     auto* dialog = new SaveNotesDialog(m_client.roomName(), m_notes.draft(), this);
     dialog->setWindowTitle(tr("Save the draft"));
-    connect(dialog, &SaveNotesDialog::failed, this, [this](const QString& words) {
-        QMessageBox box(QMessageBox::Warning, tr("Save the draft"), words, QMessageBox::Ok, this);
-        box.setTextFormat(Qt::PlainText); // the name of a file may hold anything
-        box.exec();
-    });
+    connect(dialog, &SaveNotesDialog::failed, this,
+            [this](const QString& words) { tellTrouble(*this, words); });
     dialog->open();
 }
 

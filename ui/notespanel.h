@@ -63,6 +63,8 @@ Q_SIGNALS:
     /// Whether one may write now.
     void editableChanged(bool editable);
     void exportRequested();
+    /// Something in them was asked for that one has to see.
+    void wanted();
 
 private:
     void build();

@@ -144,6 +144,7 @@ void PeoplePane::connectWidgets()
     connect(m_list, &QWidget::customContextMenuRequested, this, &PeoplePane::showMenu);
     connect(m_write, &QPushButton::clicked, this, &PeoplePane::writeToCurrent);
     connect(m_actions, &PersonActions::writeRequested, this, &PeoplePane::writeRequested);
+    connect(m_actions, &PersonActions::followRequested, this, &PeoplePane::followRequested);
     connect(m_actions, &PersonActions::failed, this, &PeoplePane::tell);
     connect(&m_client, &RoomClient::roomChanged, this, &PeoplePane::showActions);
     connect(&m_client, &RoomClient::stateChanged, this, &PeoplePane::showActions);

@@ -30,6 +30,7 @@ void PersonActions::fill(QMenu& menu, const QString& peerId)
     }
     if (mayWriteTo(peerId))
         menu.addAction(tr("&Write to them alone"), this, [this, peerId] { Q_EMIT writeRequested(peerId); });
+    menu.addAction(tr("&Follow in the notes"), this, [this, peerId] { Q_EMIT followRequested(peerId); });
     if (!mayManagePerson(peerId))
         return;
     menu.addSeparator();

@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void writeRequested(const QString& peerId);
+    /// The notes are to go along with this person's caret.
+    void followRequested(const QString& peerId);
     /// Something of it did not work, in a sentence.
     void failed(const QString& words);
 

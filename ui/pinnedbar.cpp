@@ -21,6 +21,9 @@ PinnedBar::PinnedBar(RoomClient& client, QWidget* parent) : QWidget(parent), m_c
     setAccessibleName(tr("Pinned messages"));
     m_frame = new QFrame(this);
     m_frame->setProperty("kind", u"attention"_s);
+    m_anchor = new QWidget(m_frame);
+    m_anchor->setFocusPolicy(Qt::TabFocus);
+    m_anchor->hide();
     m_failure = new QLabel(m_frame);
     m_failure->setObjectName(u"pinnedFailure"_s);
     m_failure->setTextFormat(Qt::PlainText);
@@ -62,6 +65,7 @@ void PinnedBar::reload()
     const std::vector<PinnedMessage>& all = m_client.pinnedMessages().messages();
     const bool unpinnable = m_client.state() == RoomClient::State::Joined && mayWrite(m_client.self().role);
     const auto first = static_cast<std::size_t>(std::max<qsizetype>(0, std::ssize(all) - MostPinnedMessages));
+    QWidget* before = m_anchor;
     for (std::size_t i = first; i < all.size(); ++i) {
         auto* row = new PinnedRow(all[i], i == first, m_frame);
         row->setUnpinnable(unpinnable);
@@ -70,6 +74,7 @@ void PinnedBar::reload()
                 [this](const PinnedMessage& message) { m_client.pinnedMessages().unpin(message); });
         connect(row, &PinnedRow::linkActivated, this, &PinnedBar::linkActivated);
         m_rows->addWidget(row);
+        before = row->putBehind(*before);
     }
     showFailure({});
 }

@@ -29,6 +29,8 @@ private:
 
     RoomClient& m_client;
     QFrame* m_frame = nullptr;
+    QWidget* m_anchor =
+        nullptr; ///< never seen: the place of the rows, which come and go, in the order of Tab
     QVBoxLayout* m_rows = nullptr;
     QLabel* m_failure = nullptr;
 };

@@ -102,6 +102,13 @@ PinnedRow::PinnedRow(const PinnedMessage& message, bool isFirst, QWidget* parent
     layout->addWidget(m_unpin, 0, Qt::AlignTop);
 }
 
+QWidget* PinnedRow::putBehind(QWidget& before)
+{
+    setTabOrder(&before, this);
+    setTabOrder(this, m_unpin);
+    return m_unpin;
+}
+
 bool PinnedRow::isOpen() const
 {
     return !m_whole->isHidden();

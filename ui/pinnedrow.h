@@ -25,6 +25,8 @@ public:
     void setOpen(bool open);
     /// Whether this person may take it down.
     void setUnpinnable(bool unpinnable);
+    /// Tab comes from there to here; gives what it leaves from.
+    QWidget* putBehind(QWidget& before);
 
 Q_SIGNALS:
     void unpinRequested(const confab::PinnedMessage& message);

@@ -196,6 +196,9 @@ void RoomHeader::buildWidgets()
     m_people = new AvatarStack(m_client.people(), this);
     m_hand = new QPushButton(tr("Hand ✓"), this);
     m_hand->setObjectName(u"raiseHand"_s);
+    m_leave = new QPushButton(tr("Leave"), this);
+    m_leave->setObjectName(u"leaveRoom"_s);
+    m_leave->setAccessibleName(tr("Leave the room"));
     m_more = new QPushButton(tr("More"), this);
     m_more->setObjectName(u"moreRoom"_s);
     auto* menu = new RoomMenu(m_client, m_more);
@@ -208,9 +211,6 @@ void RoomHeader::buildWidgets()
     connect(menu, &RoomMenu::endRoomRequested, this, &RoomHeader::endRoomRequested);
     connect(menu, &RoomMenu::failed, this, &RoomHeader::failed);
     m_more->setMenu(menu);
-    m_leave = new QPushButton(tr("Leave"), this);
-    m_leave->setObjectName(u"leaveRoom"_s);
-    m_leave->setAccessibleName(tr("Leave the room"));
     // Where it is narrow, the name and the state give way.
     for (QWidget* whole :
          {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_leave),

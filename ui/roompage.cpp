@@ -76,6 +76,7 @@ void RoomPage::connectParts()
     connect(m_focusBar, &FocusBar::leaveRequested, this, [this] { setFocusMode(false); });
     connect(m_people, &PeoplePane::copyInviteRequested, this, &RoomPage::copyInvite);
     connect(m_notes, &NotesPanel::exportRequested, this, &RoomPage::saveNotesRequested);
+    connect(m_notes, &NotesPanel::wanted, this, [this] { m_panes->bring(Pane::Notes); });
     connect(m_chat, &ChatPane::unreadChanged, this, &RoomPage::nameTabs);
     connect(m_chat, &ChatPane::wantedInNotes, this, &RoomPage::putIntoNotes);
     connect(m_chat, &ChatPane::notesPlaceWanted, this, &RoomPage::showInNotes);
@@ -154,12 +155,12 @@ void RoomPage::buildPanes()
 {
     m_panes = new RoomPanes(this);
     m_notes = new NotesPanel(m_client, m_panes);
+    m_panes->add(Pane::Notes, *m_notes); // before the others are made: Tab goes in this order
     m_chat = new ChatPane(m_client, m_panes);
     m_chat->setProperty(RoomPanes::FirstFocus, QVariant::fromValue<QWidget*>(&m_chat->composer()));
     m_notes->setProperty(RoomPanes::FirstFocus, QVariant::fromValue<QWidget*>(&m_notes->editor()));
     m_people = new PeoplePane(m_client, m_panes);
     m_state = new StatePane(m_client, m_panes);
-    m_panes->add(Pane::Notes, *m_notes);
     m_panes->add(Pane::Chat, *m_chat);
     m_panes->add(Pane::People, *m_people);
     m_panes->add(Pane::State, *m_state);

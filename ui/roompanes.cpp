@@ -93,6 +93,7 @@ void RoomPanes::add(Pane pane, QWidget& widget)
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
+    setTabOrder(m_splitter->handle(1), m_side);
     placeBorder();
 }
 

@@ -109,6 +109,12 @@ QString SessionDocument::asMarkdown(Parts parts) const
             lines += lineOf(message);
         text += chapter(Tr::tr("Chat"), lines);
     }
+    if (!timeline.empty() && parts.timeline) {
+        QString lines;
+        for (const Happening& happening : timeline)
+            lines += u"- %1 %2\n"_s.arg(timeText(happening.at), escaped(happening.sentence));
+        text += chapter(Tr::tr("Timeline"), lines);
+    }
     return text.trimmed() + u'\n';
 }
 
@@ -129,6 +135,12 @@ QString SessionDocument::asPlainText(Parts parts) const
         for (const Message& message : messages)
             lines += plainLineOf(message);
         text += plainChapter(Tr::tr("Chat"), lines);
+    }
+    if (!timeline.empty() && parts.timeline) {
+        QString lines;
+        for (const Happening& happening : timeline)
+            lines += u"%1 %2\n"_s.arg(timeText(happening.at), happening.sentence);
+        text += plainChapter(Tr::tr("Timeline"), lines);
     }
     return text.trimmed() + u'\n';
 }

@@ -19,15 +19,24 @@ struct SessionDocument
     std::vector<Message> messages;
     QString draft; ///< text that could not be merged
 
+    struct Happening
+    {
+        qint64 at = 0;    ///< ms since 1970
+        QString sentence; ///< on one line
+        bool operator==(const Happening&) const = default;
+    };
+    std::vector<Happening> timeline = {}; ///< in the order of time
+
     /// What of it is wanted, beside the notes.
     struct Parts
     {
         bool people = true;
         bool chat = true;
+        bool timeline = false;
     };
 
     [[nodiscard]] bool isEmpty() const { return notes.isEmpty() && messages.empty() && draft.isEmpty(); }
-    /// All of it as one Markdown file: who was there, the notes as they are, the chat.
+    /// As one Markdown file: who was there, the notes as they are, the chat.
     [[nodiscard]] QString toText() const { return asMarkdown({}); }
     [[nodiscard]] QString asMarkdown(Parts parts) const;
     /// The same for who reads it as it is: without marks, the notes as they were written.

@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -53,6 +54,13 @@ SettingsDialog::SettingsDialog(const Preferences& now, const SettingsFacts& fact
     addPage(*m_server, tr("Server"));
     addPage(*dataPage, tr("Data"));
 
+    // As shortcuts: a list of choices would take the keys for a search in it.
+    for (const auto& [keys, step] :
+         {std::pair(QKeySequence::NextChild, 1), {QKeySequence::PreviousChild, -1}}) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, by = step] {
+            m_pages->setCurrentIndex((m_pages->currentIndex() + m_pages->count() + by) % m_pages->count());
+        });
+    }
     auto* buttons = new QDialogButtonBox(this);
     auto* save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"saveSettings"_s);

@@ -50,6 +50,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<MenuAction>& actions, QWidget
     addRow(*grid, tr("Up, F2"), tr("In the empty message: change your last one; else the chosen one"));
     addRow(*grid, tr("Delete"), tr("Delete your chosen message for everyone"));
     addRow(*grid, tr("Ctrl+Enter"), tr("Put the chosen message into the notes"));
+    addRow(*grid, tr("Ctrl+F, F3"), tr("While one is in the chat: find there"));
+    addRow(*grid, tr("Letters, Esc"), tr("At the messages: write a new one"));
     addSection(*grid, tr("In the notes"));
     addRow(*grid, tr("Enter"), tr("In a list: the next item; in an empty one the end of the list"));
     addRow(*grid, tr("Tab, Shift+Tab"),

@@ -239,6 +239,13 @@ void StartPage::showReady()
     m_status->hide();
 }
 
+void StartPage::showEntered()
+{
+    showReady();
+    m_join->field().clear();
+    m_start->field().clear();
+}
+
 void StartPage::tryAlone()
 {
     if (!m_busy && hasName())

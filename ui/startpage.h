@@ -52,6 +52,8 @@ public:
     /// It did not work. The page is usable again, the words stay until the next try.
     void showFailure(const QString& words);
     void showReady();
+    /// One is in the room: the fields are for another one.
+    void showEntered();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
     /// Joins with a code or link as if it had been typed: slips and a missing name are told.

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void anyWordOfANameFindsIt();
     void escClosesTheListAndLeavesTheText();
     void emojiAreFoundByTheirNames();
+    void emojiAreFoundBehindAName();
+    void oneSeesWhichIsChosen();
     void aWholeNameBecomesItsEmoji();
     void whatIsNoNameIsLeftAlone();
     void mentionsAreFoundInWords_data();
@@ -129,6 +131,31 @@ void TestComposerCompletion::emojiAreFoundByTheirNames()
     QCOMPARE(m_composer->text(), u"well 👍 "_s);
     QCOMPARE(emoji::named(u"SMILE"), u"😄"_s);
     QVERIFY(emoji::named(u"nothing of the kind").isEmpty());
+}
+
+void TestComposerCompletion::emojiAreFoundBehindAName()
+{
+    type(u"hello @be"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return);
+    type(u":tad"_s);
+    QCOMPARE(offered().size(), 1);
+    QTest::keyClick(m_edit, Qt::Key_Return);
+    QCOMPARE(m_composer->text(), u"hello @Ben Okafor 🎉 "_s);
+}
+
+void TestComposerCompletion::oneSeesWhichIsChosen()
+{
+    const auto colorOf = [this](int row) {
+        const QRect rect = m_list->visualItemRect(m_list->item(row));
+        return m_list->viewport()->grab().toImage().pixelColor(rect.right() - 3, rect.center().y());
+    };
+    type(u"@an"_s);
+    QCOMPARE(offered().size(), 2);
+    QCOMPARE(colorOf(0), theme::tokens().accentSoft);
+    QCOMPARE(colorOf(1), theme::tokens().surface);
+    QTest::keyClick(m_edit, Qt::Key_Down);
+    QCOMPARE(colorOf(0), theme::tokens().surface);
+    QCOMPARE(colorOf(1), theme::tokens().accentSoft);
 }
 
 void TestComposerCompletion::aWholeNameBecomesItsEmoji()

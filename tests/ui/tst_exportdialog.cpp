@@ -77,6 +77,24 @@ private Q_SLOTS:
         QVERIFY(exported(u"pdf"_s, true, true).startsWith("%PDF-"));
     }
 
+    void theTimelineIsInTheFileOnceItIsKnownAndWanted()
+    {
+        ExportDialog dialog(session(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* box = dialog.findChild<QCheckBox*>(u"exportTimeline"_s);
+        QVERIFY(!box->isEnabled());
+        dialog.setTimeline({{1'700'000'000'000, u"Eve wrote “*ship* it”"_s}});
+        QVERIFY(box->isEnabled());
+        QVERIFY(!box->isChecked());
+        QVERIFY(!saved(dialog, u"md"_s).contains("Timeline"));
+        box->setChecked(true);
+        QVERIFY(saved(dialog, u"md"_s).contains("Eve wrote “\\*ship\\* it”\n"));
+        QVERIFY(saved(dialog, u"txt"_s).contains("Eve wrote “*ship* it”\n"));
+        const QByteArray html = saved(dialog, u"html"_s);
+        QVERIFY(html.contains("Timeline</h2>"));
+        QVERIFY(html.contains("Eve wrote “*ship* it”"));
+    }
+
     void withoutMessagesThereIsNoChatToChoose()
     {
         SessionDocument quiet = session();
@@ -101,22 +119,29 @@ private Q_SLOTS:
 private:
     QByteArray exported(const QString& ending, bool chat, bool people)
     {
-        const QTemporaryDir folder;
         ExportDialog dialog(session(), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.findChild<QCheckBox*>(u"exportChat"_s)->setChecked(chat);
         dialog.findChild<QCheckBox*>(u"exportPeople"_s)->setChecked(people);
+        return saved(dialog, ending);
+    }
+
+    static QByteArray saved(ExportDialog& dialog, const QString& ending)
+    {
+        const QTemporaryDir folder;
         dialog.show();
         QTest::mouseClick(dialog.findChild<QPushButton*>(u"exportSave"_s), Qt::LeftButton);
-        auto* file = dialog.findChild<SaveNotesDialog*>();
+        SaveNotesDialog* file = nullptr;
+        for (auto* found : dialog.findChildren<SaveNotesDialog*>())
+            file = found->isVisible() ? found : file; // an earlier one is about to go
         if (!file)
             return {};
         const QString path = folder.filePath(u"kept."_s + ending);
         file->setDirectory(folder.path());
         file->selectFile(path);
-        QSignalSpy saved(file, &SaveNotesDialog::saved);
+        QSignalSpy written(file, &SaveNotesDialog::saved);
         static_cast<QDialog*>(file)->accept();
-        return QTest::qWaitFor([&] { return saved.count() == 1; }) ? contentsOf(path) : QByteArray();
+        return QTest::qWaitFor([&] { return written.count() == 1; }) ? contentsOf(path) : QByteArray();
     }
 };
 

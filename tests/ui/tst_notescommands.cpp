@@ -100,10 +100,10 @@ private Q_SLOTS:
     {
         Place place;
         QTest::keyClicks(&place.editor(), u"find me"_s);
-        QWidget* composer = place.page.chat().composer().focusProxy();
-        composer->setFocus();
-        QTRY_VERIFY(composer->hasFocus());
-        place.key(*composer, Qt::Key_F, Qt::ControlModifier);
+        place.key(place.editor(), Qt::Key_3, Qt::ControlModifier); // away …
+        place.key(place.editor(), Qt::Key_3, Qt::ControlModifier); // … and back, with the focus
+        QTRY_VERIFY(!place.editor().hasFocus());
+        place.key(*QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
         auto* pattern = place.page.findChild<QLineEdit*>(u"findPattern"_s);
         QTRY_VERIFY(pattern->hasFocus());
         QTest::keyClicks(pattern, u"me"_s);
@@ -115,6 +115,62 @@ private Q_SLOTS:
         QCOMPARE(place.editor().textCursor().selectedText(), u"me"_s);
         place.key(place.editor(), Qt::Key_H, Qt::ControlModifier);
         QTRY_VERIFY(place.page.findChild<QLineEdit*>(u"findReplacement"_s)->isVisible());
+    }
+
+    void whatIsSeenInTheNotesBringsThemIntoView_data()
+    {
+        QTest::addColumn<QKeyCombination>("key");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("find") << QKeyCombination(Qt::CTRL | Qt::Key_F) << u"find"_s;
+        QTest::newRow("replace") << QKeyCombination(Qt::CTRL | Qt::Key_H) << u"findReplacement"_s;
+        QTest::newRow("outline") << QKeyCombination(Qt::CTRL | Qt::SHIFT | Qt::Key_O) << u"outline"_s;
+        QTest::newRow("preview") << QKeyCombination(Qt::CTRL | Qt::SHIFT | Qt::Key_P)
+                                 << u"notesPreviewView"_s;
+        QTest::newRow("who wrote what")
+            << QKeyCombination(Qt::CTRL | Qt::SHIFT | Qt::Key_A) << u"authorLegend"_s;
+    }
+
+    /// One part at a time, with the people in front.
+    void whatIsSeenInTheNotesBringsThemIntoView()
+    {
+        QFETCH(const QKeyCombination, key);
+        QFETCH(const QString, shown);
+        Place place;
+        place.action("compactAction")->trigger();
+        place.key(place.editor(), Qt::Key_3, Qt::ControlModifier);
+        place.key(place.editor(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(!place.page.notes().isVisible());
+        for (int round = 0; round < 2; ++round) { // the second time it is on already, but not seen
+            place.key(*QApplication::focusWidget(), key.key(), key.keyboardModifiers());
+            QTRY_VERIFY(place.page.findChild<QWidget*>(shown)->isVisible());
+            place.action("peoplePaneAction")->trigger();
+            place.action("peoplePaneAction")->trigger();
+            QTRY_VERIFY(!place.page.notes().isVisible());
+        }
+    }
+
+    void theOutlineHasTheKeysAndGivesThemBack()
+    {
+        Place place;
+        for (const QString& line : {u"# One"_s, u"words"_s, u"## Two"_s, u"more"_s}) {
+            QTest::keyClicks(&place.editor(), line);
+            place.key(place.editor(), Qt::Key_Return);
+        }
+        place.key(place.editor(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* outline = place.page.findChild<QWidget*>(u"outline"_s);
+        QTRY_VERIFY(outline->hasFocus());
+        place.key(*outline, Qt::Key_Home);
+        place.key(*outline, Qt::Key_Return);
+        QTRY_VERIFY(place.editor().hasFocus());
+        QCOMPARE(place.editor().textCursor().position(), 0);
+        place.key(place.editor(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); // off
+        QVERIFY(!outline->isVisible());
+        QVERIFY(place.editor().hasFocus());
+        place.key(place.editor(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(outline->hasFocus());
+        place.key(*outline, Qt::Key_Escape);
+        QTRY_VERIFY(place.editor().hasFocus());
+        QVERIFY(!place.action("outlineAction")->isChecked());
     }
 
     void aViewerIsOfferedNoFormatting()

@@ -245,7 +245,7 @@ void TestRoomActions::guestsAreOfferedNothingOfAHost()
     auto& list = in<QListView>(*m_guest, u"people"_s);
     Q_EMIT list.customContextMenuRequested(list.visualRect(list.currentIndex()).center());
     auto& menu = in<QMenu>(*m_guest, u"personMenu"_s);
-    QCOMPARE(entries(menu), QStringList{u"Write to them alone"_s});
+    QCOMPARE(entries(menu), (QStringList{u"Write to them alone"_s, u"Follow in the notes"_s}));
     menu.close();
     choose(*m_guest, m_gus->self().id);
     QVERIFY(!in<QPushButton>(*m_guest, u"writeToPerson"_s).isVisible());
