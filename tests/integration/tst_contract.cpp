@@ -236,6 +236,50 @@ private Q_SLOTS:
         QTRY_COMPARE(ben->notes().text(), u"last words"_s);
     }
 
+    void whatIsTypedWhileAnEditIsOnItsWayGoesInOneBehindIt()
+    {
+        Relay relay;
+        const LivingRoom room(relay);
+        const auto ana = room.join(u"Ana"_s);
+        relay.hold(true, ana->self().id);
+        for (int i = 0; i < 20; ++i)
+            type(*ana, i, 0, u"x"_s);
+        relay.hold(false, ana->self().id);
+        QTRY_COMPARE(ana->notes().pendingEdits(), 0);
+        QCOMPARE(ana->notes().text(), QString(20, u'x'));
+        QCOMPARE(relay.heard(u"set-metadata"_s).size(), 2);
+        QCOMPARE(ana->notes().version(), 2);
+    }
+
+    void whoMissedANoticeFetchesAndLoadsNothingAnew()
+    {
+        Relay relay;
+        const LivingRoom room(relay);
+        const auto ana = room.join(u"Ana"_s);
+        const auto ben = room.join(u"Ben"_s);
+        QSignalSpy reset(&ben->notes(), &NotesClient::wasReset);
+        relay.deafen(ben->self().id);
+        type(*ana, 0, 0, u"missed"_s);
+        QTRY_COMPARE(relay.heard(u"broadcast"_s).size(), 1); // its refresh is missed, too
+        QTRY_COMPARE(ana->notes().pendingEdits(), 0);
+        relay.deafen({});
+        type(*ana, 0, 0, u"not "_s);
+        QTRY_COMPARE(ben->notes().text(), u"not missed"_s);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void nobodyMissesALargeUpdateWithoutItsRefresh()
+    {
+        constexpr qsizetype TooLargeForANotice = 100'000;
+        Relay relay;
+        const LivingRoom room(relay);
+        const auto ana = room.join(u"Ana"_s);
+        const auto ben = room.join(u"Ben"_s);
+        relay.swallowNotices(u"on-broadcast"_s);
+        type(*ana, 0, 0, QString(TooLargeForANotice, u'x'));
+        QTRY_COMPARE(ben->notes().length(), TooLargeForANotice);
+    }
+
     void aWholeValueArrivesAsAChangeAndPendingEditsSurviveIt()
     {
         Relay relay;

@@ -2,7 +2,6 @@
 #include "tests/support/relay.h"
 
 #include <QDateTime>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace confab;
@@ -58,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE(m_ben->chat().entries()[1].message.text, u"two"_s);
         QCOMPARE(m_ana->chat().entries().size(), 2U);
         QCOMPARE(*asText(await(m_ana->getSessionMetadata())->data), all);
+    }
+
+    void muchThatWasMissedComesInSeveralAnswers()
+    {
+        constexpr qsizetype Piece = 100'000; // two of them fill an answer
+        constexpr int Pieces = 12;
+        m_relay->hold(true, m_ben->self().id);
+        m_relay->cut();
+        QTRY_COMPARE(m_ben->state(), RoomClient::State::Reconnecting);
+        QTRY_VERIFY_WITH_TIMEOUT(isSettled(*m_ana), 15'000);
+        for (int i = 0; i < Pieces; ++i) {
+            type(*m_ana, 0, 0, QString(Piece, QChar(u'a' + i)));
+            QTRY_COMPARE(m_ana->notes().pendingEdits(), 0);
+        }
+        m_relay->hold(false, m_ben->self().id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ben->notes().length(), Pieces * Piece, 15'000);
+        QCOMPARE(m_ben->notes().text(), m_ana->notes().text());
     }
 
     void itIsToldHowLongThePlaceIsKept()

@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include "ui/editplan.h"
+
 using namespace confab;
 using namespace confab::test;
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void losingTheFocusEndsTheWaiting();
     void aCaretPutElsewhereLeavesTheComposition();
     void anUndoWaitsLikeAnyEdit();
+    void aCommandDoesNothingMeanwhile();
     void aCommitThatGoesOnComposingKeepsWaiting();
     void aCommitMayReplaceTheWordBeforeIt();
     void aCommitBringsInNothingThatATextMayNotHold();
@@ -204,6 +207,20 @@ void TestNotesEditorComposition::anUndoWaitsLikeAnyEdit()
     QCOMPARE(desk.editor.text(), u"first\nmine"_s);
     desk.commit(u"日"_s);
     QCOMPARE(desk.document.text(), u"first\n日"_s);
+    QVERIFY(desk.isInStep());
+}
+
+void TestNotesEditorComposition::aCommandDoesNothingMeanwhile()
+{
+    Desk desk(u"first\nsecond"_s);
+    const EditPlan plan{{{6, 6, u"2nd"_s}}, 9, 9};
+    desk.put(5);
+    desk.preedit(u"に"_s);
+    desk.editor.perform(plan);
+    QVERIFY(desk.editor.isComposing());
+    QVERIFY(desk.edits.empty());
+    desk.commit(u"日"_s);
+    QCOMPARE(desk.document.text(), u"first日\nsecond"_s);
     QVERIFY(desk.isInStep());
 }
 

@@ -96,6 +96,17 @@ private Q_SLOTS:
         QVERIFY(!limiter.wait(u"elsewhere"_s, 1000));
     }
 
+    void theirSlipsUseUpNothingThatStrangersShare()
+    {
+        GuessLimiter limiter(PerAddress, Altogether);
+        for (const QString& home : {u"one"_s, u"two"_s, u"three"_s}) {
+            limiter.succeeded(home);
+            for (int i = 0; i < PerAddress.count; ++i)
+                limiter.failed(home, 1000);
+        }
+        QVERIFY(!limiter.wait(u"elsewhere"_s, 1000));
+    }
+
     void rightCodesCostNothing()
     {
         GuessLimiter limiter(PerAddress, Altogether);

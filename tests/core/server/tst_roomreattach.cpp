@@ -225,6 +225,19 @@ private Q_SLOTS:
         QCOMPARE(h.recorded<record::StoreStep>(), steps + 1);
     }
 
+    void whatIsSaidTwiceOnTheNewConnectionIsDoneTwice()
+    {
+        RoomHarness h;
+        const Socket a = h.join(u"a"_s);
+        const Socket b = h.join(u"b"_s);
+        h.call(b, "broadcast", "{'info':{'message':'before'}}"); // the answer to this one may be lost
+        h.detach(b);
+        const Socket again = h.attach(u"b"_s);
+        h.call(again, "broadcast", "{'info':{'message':'ha'}}");
+        h.call(again, "broadcast", "{'info':{'message':'ha'}}");
+        QCOMPARE(RoomHarness::take(a, "on-broadcast").size(), 3);
+    }
+
     void onTheSameConnectionTheSameRequestIsDoneAgain()
     {
         RoomHarness h;

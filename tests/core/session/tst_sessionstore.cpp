@@ -245,6 +245,9 @@ private Q_SLOTS:
         QVERIFY(store.set(u"j"_s, RawJson{"[1, 2]"}, {}, by(u"a"_s)));
         QCOMPARE(store.set(u"j"_s, RawJson{"[1,  2]"}, {}, by(u"a"_s)).error().fault, Fault::TooLarge);
         // Also what changes make of them.
+        SessionStore changed(limits);
+        QVERIFY(changed.change(Notes, insertion(0, 0, QString(10, u'é')), 0, by(u"a"_s)));
+        QVERIFY(changed.change(u"k"_s, insertion(0, 0, QString(3, u'é')), 0, by(u"a"_s)));
         QCOMPARE(store.change(Notes, insertion(10, 0, u"x"_s), 1, by(u"a"_s)).error().fault, Fault::TooLarge);
         QCOMPARE(store.change(u"k"_s, insertion(3, 0, u"x"_s), 1, by(u"a"_s)).error().fault, Fault::TooLarge);
         QVERIFY(store.change(u"k"_s, ChangeSet::replacement(3, 0, 1, u"xy"), 1, by(u"a"_s)));
