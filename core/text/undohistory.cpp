@@ -50,10 +50,7 @@ QString keptOfRemoved(const ChangeSet& inverse, const ChangeSet& below)
                 kept += inverse.insertedText().mid(textStart + offset, length);
             offset += length;
             left -= length;
-            if (length == foreign.length() && foreign.isInsertion())
-                foreign.next();
-            else
-                foreign.forward(length);
+            foreign.forward(length);
         }
         if (!section.isKept())
             textStart += section.inserted;
