@@ -1,17 +1,16 @@
 #include "core/client/sharedstate.h"
-#include "tests/support/livingroom.h"
 #include "tests/support/relay.h"
+#include "tests/ui/notesseat.h"
 #include "ui/draftbar.h"
 #include "ui/elidedlabel.h"
-#include "ui/noteseditor.h"
-#include "ui/notespanel.h"
+#include "ui/messagebox.h"
 #include "ui/notesstatus.h"
+#include "ui/savenotesdialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 #include <QWheelEvent>
 
 using namespace confab;
@@ -27,28 +26,14 @@ struct Table
     LivingRoom room{relay};
 };
 
-struct Seat
+struct Seat : NotesSeat
 {
-    std::unique_ptr<RoomClient> client;
-    NotesPanel panel;
+    using NotesSeat::NotesSeat;
 
-    Seat(const LivingRoom& room, const QString& name, Role role = Role::Guest)
-        : client(room.join(name, role)),
-          panel(*client)
-    {
-        panel.resize(800, 600);
-        panel.show();
-        if (!QTest::qWaitForWindowExposed(&panel))
-            qFatal("no window");
-        panel.editor().setFocus();
-    }
-
-    [[nodiscard]] NotesEditor& editor() { return panel.editor(); }
     [[nodiscard]] QString sentence() const { return panel.findChild<NotesStatus*>()->sentence(); }
     [[nodiscard]] QString facts() const { return panel.findChild<ElidedLabel*>(u"notesFacts"_s)->fullText(); }
     [[nodiscard]] bool offersDraft() const { return panel.findChild<DraftBar*>()->isVisible(); }
     void press(const QString& button) const { panel.findChild<QPushButton*>(button)->click(); }
-    void write(const QString& text) { QTest::keyClicks(&editor(), text); }
     [[nodiscard]] bool isInStep()
     {
         return !client->notes().pendingEdits() && editor().text() == client->notes().text();
@@ -72,6 +57,7 @@ private Q_SLOTS:
     void anEmptyTextSaysWhatItIsFor();
     void aValueThatIsNoTextIsShownAsItIs();
     void whatCouldNotBeMergedIsOffered();
+    void aDraftThatCouldNotBeSavedIsToldAndTheRoomGoesOn();
     void afterLeavingTheNotesStayToRead();
     void wordsAndZoomAreShown();
 };
@@ -258,6 +244,19 @@ void TestNotesPanel::whatCouldNotBeMergedIsOffered()
     ana.press(u"draftDiscard"_s);
     QVERIFY(!ana.offersDraft());
     QVERIFY(ana.client->notes().draft().isEmpty());
+}
+
+void TestNotesPanel::aDraftThatCouldNotBeSavedIsToldAndTheRoomGoesOn()
+{
+    Table table;
+    auto ana = std::make_unique<Seat>(table.room, u"Ana"_s);
+    ana->press(u"draftSave"_s);
+    auto* dialog = ana->panel.findChild<SaveNotesDialog*>();
+    QVERIFY(dialog != nullptr);
+    Q_EMIT dialog->failed(u"<b>No</b> space"_s);
+    const auto* box = ana->panel.findChild<MessageBox*>();
+    QVERIFY(box != nullptr && box->isVisible());
+    ana.reset(); // with the question still there
 }
 
 void TestNotesPanel::afterLeavingTheNotesStayToRead()
