@@ -112,7 +112,8 @@ bool Room::knows(const QString& tokenId) const
         return true;
     return d->session && std::any_of(d->session->departed.cbegin(), d->session->departed.cend(),
                                      [&](const Private::Departed& departed) {
-                                         return departed.hasLeft && departed.tokenId == tokenId;
+                                         return departed.how == Private::Departure::Left &&
+                                                departed.tokenId == tokenId;
                                      });
 }
 

@@ -117,13 +117,13 @@ Role Room::Private::roleFor(const Identity& identity) const
     return session ? session->roles.value(identity.tokenId, identity.role) : identity.role;
 }
 
-void Room::Private::leave(const QString& peerId, StepBuilder& step, bool isRemoved)
+void Room::Private::leave(const QString& peerId, StepBuilder& step, Departure how)
 {
     const PeerPlace* place = peers.find(peerId);
     if (!place)
         return;
     const Peer peer = place->peer;
-    remember(*place, !isRemoved);
+    remember(*place, how);
     peers.remove(peerId);
     step.record(record::PeerGone{peerId});
     if (peers.isEmpty()) {
@@ -135,9 +135,9 @@ void Room::Private::leave(const QString& peerId, StepBuilder& step, bool isRemov
     step.notify(peers.connections(), sessionInfo());
 }
 
-void Room::Private::remember(const PeerPlace& place, bool hasLeft)
+void Room::Private::remember(const PeerPlace& place, Departure how)
 {
-    session->departed.insert(place.peer.id, {place.peer.name, place.tokenId, hasLeft, place.peer.color});
+    session->departed.insert(place.peer.id, {place.peer.name, place.tokenId, how, place.peer.color});
     session->colors.left(place.peer.userId);
 }
 

@@ -41,7 +41,7 @@ void Room::Private::dismiss(const QString& peerId, const QString& reason, Call& 
         connections.at(*target->connection).dismissed = true;
         call.step.notify({*target->connection}, notice::LeaveRequested{call.peer().id, reason, false});
     }
-    leave(QString(peerId), call.step, true);
+    leave(QString(peerId), call.step, Departure::Removed);
 }
 
 /// A user id is what a client says of itself: whoever shares it with someone else who is in, by right or not,

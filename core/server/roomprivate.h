@@ -28,12 +28,17 @@ public:
         bool dismissed = false; ///< its peer was removed, or the room was ended: it does not get in again
     };
 
+    enum class Departure {
+        Left,     ///< of itself
+        Removed,  ///< by a host
+        Replayed, ///< before this server was started; how, the journal does not say
+    };
     /// Someone who was in this session and has left.
     struct Departed
     {
         QString name;
         QString tokenId;
-        bool hasLeft = false; ///< of itself, and since this server runs
+        Departure how = Departure::Left;
         int color = NoPersonColor;
     };
 
@@ -77,13 +82,13 @@ public:
     void detach(ConnectionId id, Parting parting, qint64 now, StepBuilder& step);
     PeerPlace& enter(ConnectionId id, Peer peer, StepBuilder& step);
     [[nodiscard]] Role roleFor(const Identity& identity) const;
-    void leave(const QString& peerId, StepBuilder& step, bool isRemoved = false);
+    void leave(const QString& peerId, StepBuilder& step, Departure how = Departure::Left);
     void endSession(StepBuilder& step);
     /// Sends everyone but the peer `by`, who knows it already, out of the session and ends it.
     void endForAll(const QString& by, const QString& reason, StepBuilder& step);
     void leaveOverdue(qint64 now, StepBuilder& step);
     /// The peer is in no more, and remembered.
-    void remember(const PeerPlace& place, bool hasLeft);
+    void remember(const PeerPlace& place, Departure how);
     PeerPlace* placeOf(ConnectionId id, const Connection& connection);
 
     // What the journal tells (roomrestore.cpp); false: it contradicts what is there already.

@@ -66,7 +66,7 @@ bool Room::Private::replay(const record::PeerGone& gone)
     const PeerPlace* place = peers.find(gone.peerId);
     if (!place)
         return false;
-    remember(*place, false);
+    remember(*place, Departure::Replayed);
     peers.remove(gone.peerId);
     return true;
 }
