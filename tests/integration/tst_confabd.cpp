@@ -83,8 +83,7 @@ void TestConfabd::aSignalEndsItInOrder()
     const QByteArray code = codeIn(room, Role::Guest);
     const QByteArray token = tokenFor(client, code);
     QCOMPARE(client.upgrade(WireRoom::socketTarget("p", token)), 101);
-    const qint64 milliseconds = daemon.endBy(signal);
-    QVERIFY2(milliseconds >= 0 && milliseconds < 3000, qPrintable(QString::number(milliseconds)));
+    QVERIFY(daemon.endsBy(signal));
     QCOMPARE(client.readClose(), 1001);
 }
 

