@@ -16,7 +16,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QDir>
 #include <QLabel>
 #include <QListView>
 #include <QSpinBox>
@@ -46,7 +45,6 @@ private Q_SLOTS:
     void aCodeIsRenewedAndHandedOn();
     void aCodeGetsAnEndAndANumberOfUses();
     void guestsAreOfferedNoneOfIt();
-    void pictures();
 
 private:
     static void click(QWidget& widget) { QTest::mouseClick(&widget, Qt::LeftButton); }
@@ -303,46 +301,6 @@ void TestHostTools::guestsAreOfferedNoneOfIt()
     QVERIFY(!in<QPushButton>(*m_guest, u"moreRoom"_s).isVisible());
     const auto refused = await(m_gus->roomCodes());
     QVERIFY(!refused && refused.error().refusal.is(ErrorCode::Forbidden));
-}
-
-/// Kept beside the tests, for people to look at.
-void TestHostTools::pictures()
-{
-    const QDir dir(QCoreApplication::applicationDirPath());
-    QVERIFY(dir.mkpath(u"pictures"_s));
-    const auto keep = [&dir](QWidget& widget, const QString& name) {
-        QCoreApplication::processEvents();
-        QVERIFY(widget.grab().save(dir.filePath(u"pictures/host-%1.png"_s.arg(name))));
-    };
-    m_gus->sendBroadcastMessage(u"something rude"_s);
-    m_gus->sendBroadcastMessage(u"something friendly"_s);
-    QTRY_COMPARE(m_hoda->chat().entries().size(), 2U);
-    QVERIFY(await(m_hoda->hideMessage(m_hoda->chat().entries()[0].message.id, true)));
-    QVERIFY(await(m_hoda->changeSettings({true, true, QStringList{u"guest"_s}})));
-    QVERIFY(await(m_hoda->changeRoomCode(
-        {.role = Role::Guest,
-         .expiresAt = std::optional<qint64>(QDateTime::currentMSecsSinceEpoch() + 3'600'000),
-         .usesLeft = std::optional<qint64>(12)})));
-    QVERIFY(await(m_hoda->changeRoomCode({.role = Role::Viewer, .enabled = false})));
-    QTRY_VERIFY(!words(*m_guest, u"notesBar"_s).isEmpty());
-    for (const auto& [scheme, size, name] : {std::tuple(theme::Scheme::Light, QSize(1280, 800), u"light"_s),
-                                             std::tuple(theme::Scheme::Dark, QSize(1280, 800), u"dark"_s),
-                                             std::tuple(theme::Scheme::Light, QSize(900, 600), u"small"_s)}) {
-        theme::apply(*qApp, scheme);
-        for (RoomPage* page : {m_host.get(), m_guest.get()}) {
-            const QString who = (page == m_host.get() ? u"-host"_s : u"-guest"_s);
-            page->resize(size);
-            for (int tab = 0; tab < 2; ++tab) {
-                in<QTabWidget>(*page, u"sidePane"_s).setCurrentIndex(tab);
-                keep(*page, name + who + QString::number(tab));
-            }
-            QCOMPARE(page->size(), size);
-        }
-        RoomCodesDialog& dialog = openCodes();
-        keep(dialog, name + u"-codes"_s);
-        click(in<QPushButton>(dialog, u"roomCodesClose"_s));
-        QTRY_VERIFY(m_host->findChild<RoomCodesDialog*>() == nullptr);
-    }
 }
 
 QTEST_MAIN(TestHostTools)

@@ -1,10 +1,10 @@
 #include "tests/ui/cutoff.h"
 #include "tests/ui/gallery.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/speech.h"
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QScreen>
 #include <QTest>
 
@@ -81,12 +81,10 @@ private Q_SLOTS:
         QFETCH(const QString, language);
         const Speech speech(language);
         const QSize screen = QGuiApplication::primaryScreen()->size();
-        const QDir dir(QCoreApplication::applicationDirPath());
-        QVERIFY(dir.mkpath(u"pictures"_s));
         QStringList faults;
         for (const QString& name : Gallery::screens()) {
             QWidget& shown = m_gallery.show(name, screen);
-            QVERIFY(shown.grab().save(dir.filePath(u"pictures/large-%1-%2.png"_s.arg(language, name))));
+            keepPicture(shown, u"large-%1-%2"_s.arg(language, name));
             for (const QString& fault : cutOff(shown))
                 faults += name + u": "_s + fault;
             if (shown.width() > screen.width() || shown.height() > screen.height())

@@ -1,6 +1,4 @@
-#include "app/application.h"
-
-#include "ui/codefield.h"
+#include "tests/ui/twoappstest.h"
 #include "ui/networkdialog.h"
 #include "ui/noteseditor.h"
 #include "ui/roompage.h"
@@ -8,53 +6,37 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QDir>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
+using namespace confab::test;
 
 /// "Open to the network" in the app, with real clicks, and somebody else who comes in with what it shows.
-class TestNetworkOpening : public QObject
+class TestNetworkOpening : public TwoAppsTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
-
     void init()
     {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_ana = makeApp(u"ana"_s, u"Ana"_s);
-        m_ana->start();
-        auto* field = m_ana->window().findChild<QLineEdit*>(u"roomNameField"_s);
-        field->setText(u"Retro"_s);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(m_ana->visit());
+        startAna();
+        startRoom(u"Retro"_s);
         QTRY_COMPARE(m_ana->window().windowTitle(), u"Retro – Confab"_s);
     }
-
-    void cleanup()
-    {
-        m_ben.reset();
-        m_ana.reset();
-    }
+    void cleanup() { endBoth(); }
 
     void itIsClosedUntilSomebodyOpensIt()
     {
-        QVERIFY(action("openNetworkAction")->isEnabled());
+        QVERIFY(action(*m_ana, "openNetworkAction")->isEnabled());
         QVERIFY(!state()->isVisible());
-        action("openNetworkAction")->trigger();
+        action(*m_ana, "openNetworkAction")->trigger();
         QVERIFY(dialog()->isVisible());
         QVERIFY(!m_ana->hosted().network());
         QVERIFY(button("openNetwork")->isVisible());
         QVERIFY(!button("closeNetwork")->isVisible());
-        look(u"closed"_s);
         click("doneNetwork"); // Not now
         QTRY_VERIFY(!dialog());
         QVERIFY(!m_ana->hosted().network());
@@ -64,7 +46,6 @@ private Q_SLOTS:
     void somebodyComesInWithTheCopiedLinkAndTheyWriteTogether()
     {
         open();
-        look(u"open"_s);
         QVERIFY(m_ana->hosted().network());
         QVERIFY(state()->isVisible());
         QCOMPARE(m_ana->visit()->client().state(), RoomClient::State::Joined); // who was in, stays
@@ -113,7 +94,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_ana->visit()->client().notes().pendingEdits());
         m_ben = makeApp(u"carl"_s, u"Carl"_s);
         m_ben->start();
-        typeCode(link);
+        typeCode(*m_ben, link);
         QTRY_VERIFY(!m_ben->window().startPage().isBusy());
         QVERIFY(!m_ben->visit());
     }
@@ -135,7 +116,7 @@ private Q_SLOTS:
         invite.server->fingerprint = QString(64, u'0');
         m_ben = makeApp(u"ben"_s, u"Ben"_s);
         m_ben->start();
-        typeCode(invite.toString());
+        typeCode(*m_ben, invite.toString());
         auto* words = m_ben->window().findChild<QLabel*>(u"statusStripWords"_s);
         QTRY_VERIFY2(words->text().contains(u"its key is another"_s), qPrintable(words->text()));
         QVERIFY(!m_ben->visit());
@@ -156,22 +137,13 @@ private Q_SLOTS:
         click("closeNetwork");
         m_ben = makeApp(u"ben"_s, u"Ben"_s);
         m_ben->start();
-        typeCode(u"%1@%2:%3"_s.arg(invite.code.toString(), invite.server->host).arg(invite.server->port));
+        typeCode(*m_ben,
+                 u"%1@%2:%3"_s.arg(invite.code.toString(), invite.server->host).arg(invite.server->port));
         QTRY_VERIFY(!m_ben->window().startPage().isBusy());
         QVERIFY(!m_ben->visit());
     }
 
 private:
-    [[nodiscard]] std::unique_ptr<Application> makeApp(const QString& profile, const QString& name) const
-    {
-        Options options;
-        options.profile = profile;
-        options.name = name;
-        options.dataDirectory = m_directory->path();
-        options.hostingPort = 0;
-        return std::make_unique<Application>(options);
-    }
-
     void open()
     {
         m_ana->window().findChild<QAction*>(u"openNetworkFromHeader"_s)->trigger();
@@ -192,21 +164,6 @@ private:
         return QApplication::clipboard()->text();
     }
 
-    void joinAsBen(const QString& link)
-    {
-        m_ben = makeApp(u"ben"_s, u"Ben"_s);
-        m_ben->start();
-        typeCode(link);
-        QTRY_VERIFY_WITH_TIMEOUT(m_ben->visit(), 15'000);
-    }
-
-    void typeCode(const QString& link)
-    {
-        auto* field = m_ben->window().findChild<CodeField*>();
-        QTest::keyClicks(field, link);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-
     static NotesEditor* notes(Application& app) { return app.window().findChild<NotesEditor*>(); }
 
     static void type(Application& app, const QString& text)
@@ -216,10 +173,6 @@ private:
         QTest::keyClicks(notes(app), text);
     }
 
-    QAction* action(const char* name)
-    {
-        return m_ana->window().findChild<QAction*>(QString::fromLatin1(name));
-    }
     QLabel* state() { return m_ana->window().findChild<QLabel*>(u"networkState"_s); }
     NetworkDialog* dialog() { return m_ana->window().findChild<NetworkDialog*>(); }
     QPushButton* button(const char* name)
@@ -227,24 +180,6 @@ private:
         return dialog()->findChild<QPushButton*>(QString::fromLatin1(name));
     }
     void click(const char* name) { QTest::mouseClick(button(name), Qt::LeftButton); }
-
-    /// Pictures for people to look at.
-    void look(const QString& name)
-    {
-        const QDir dir(QCoreApplication::applicationDirPath());
-        QVERIFY(dir.mkpath(u"pictures"_s));
-        for (const auto scheme : {theme::Scheme::Dark, theme::Scheme::Light}) {
-            theme::apply(*qApp, scheme);
-            QCoreApplication::processEvents();
-            const QString ending = name + (scheme == theme::Scheme::Dark ? u"-dark.png"_s : u"-light.png"_s);
-            QVERIFY(dialog()->grab().save(dir.filePath(u"pictures/network-"_s + ending)));
-            QVERIFY(m_ana->window().grab().save(dir.filePath(u"pictures/network-room-"_s + ending)));
-        }
-    }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Application> m_ana;
-    std::unique_ptr<Application> m_ben;
 };
 
 QTEST_MAIN(TestNetworkOpening)

@@ -1,5 +1,8 @@
 #include "core/client/roomclient.h"
 #include "tests/support/livingroom.h"
+#include "tests/ui/cutoff.h"
+#include "tests/ui/longlanguage.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/samples.h"
 #include "ui/chatfinder.h"
 #include "ui/chatpane.h"
@@ -15,12 +18,10 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
@@ -29,20 +30,6 @@ using namespace confab::test;
 namespace {
 
 enum class View { Text, Found, Preview };
-
-/// A language whose words are half as long again, as German is in places.
-class LongLanguage : public QTranslator
-{
-public:
-    using QTranslator::QTranslator;
-
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override
-    {
-        const QString text = QString::fromUtf8(source);
-        return text + u"üßwxyz"_s.repeated(2).left(text.size() / 2 + 1);
-    }
-};
 
 const auto Notes = uR"(# Release retro, 22 November
 
@@ -77,30 +64,6 @@ void say(RoomClient& client, const QString& who, const QString& name, const QStr
     ChatEntry entry = said(QString::number(client.chat().entries().size()), who, text, when);
     entry.message.sender.name = name;
     client.chat().add(entry);
-}
-
-void keepPicture(QWidget& widget, const QString& name)
-{
-    const QDir dir(QCoreApplication::applicationDirPath());
-    QVERIFY(dir.mkpath(u"pictures"_s));
-    QVERIFY(widget.grab().save(dir.filePath(u"pictures/notes-%1.png"_s.arg(name))));
-}
-
-/// The name of a control of the notes that is smaller than its words or outside its parent, or nothing.
-QString cutOff(NotesPanel& notes)
-{
-    for (const QWidget* widget : notes.findChildren<QWidget*>()) {
-        const bool hasWords = qobject_cast<const QPushButton*>(widget) != nullptr ||
-                              (qobject_cast<const QLabel*>(widget) != nullptr &&
-                               qobject_cast<const ElidedLabel*>(widget) == nullptr);
-        if (!widget->isVisible() || widget->objectName().isEmpty() || !hasWords)
-            continue;
-        const QSize needed = widget->sizeHint();
-        if (widget->width() < needed.width() || widget->height() < needed.height() ||
-            !widget->parentWidget()->rect().contains(widget->geometry()))
-            return widget->objectName();
-    }
-    return {};
 }
 
 } // namespace
@@ -175,8 +138,8 @@ void TestNotesPanelLooks::nothingIsCutOff()
     }
     // The words are counted in a pause of the typing.
     QTRY_VERIFY(!page.findChild<ElidedLabel*>(u"notesFacts"_s)->fullText().startsWith(u"0 "_s));
-    QTRY_COMPARE(cutOff(notes), QString());
-    keepPicture(page, QString::fromLatin1(QTest::currentDataTag()));
+    QTRY_COMPARE(cutOff(notes), QStringList());
+    keepPicture(page, u"notes-"_s + QString::fromLatin1(QTest::currentDataTag()));
     QCOMPARE(page.width(), size.width());
 }
 

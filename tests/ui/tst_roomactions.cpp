@@ -11,7 +11,6 @@
 #include "ui/strip.h"
 
 #include <QCheckBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -45,7 +44,6 @@ private Q_SLOTS:
     void guestsAreOfferedNothingOfAHost();
     void viewersAreOfferedNoMessages();
     void theTabCountsSharedValues();
-    void pictures();
 
 private:
     static void showTab(RoomPage& page, int tab);
@@ -269,50 +267,6 @@ void TestRoomActions::theTabCountsSharedValues()
     QTRY_COMPARE(tab(*m_host, 2), u"State 1"_s);
     QVERIFY(await(m_gus->store().set(u"a"_s, {})));
     QTRY_COMPARE(tab(*m_host, 2), u"State 0"_s);
-}
-
-/// Kept beside the tests, for people to look at.
-void TestRoomActions::pictures()
-{
-    const QDir dir(QCoreApplication::applicationDirPath());
-    QVERIFY(dir.mkpath(u"pictures"_s));
-    const auto keep = [&dir](QWidget& widget, const QString& name) {
-        QCoreApplication::processEvents();
-        QVERIFY(widget.grab().save(dir.filePath(u"pictures/actions-%1.png"_s.arg(name))));
-    };
-    type(*m_gus, 0, 0, u"# Release retro\n\n- Installer worked on the first try\n"_s);
-    m_gus->sendBroadcastMessage(u"Next release: 6 December"_s);
-    m_gus->sendBroadcastMessage(
-        u"The freeze was announced too late: tell support two days before the next one"_s);
-    m_gus->sendDirectMessage(u"Can you also check the backup job?"_s, m_hoda->self().id);
-    QTRY_COMPARE(m_hoda->chat().entries().size(), 3U);
-    for (std::size_t i = 0; i < 2; ++i) {
-        m_hoda->pinnedMessages().pin(m_hoda->chat().entries()[i].message, u"Hoda"_s);
-        QTRY_COMPARE(m_hoda->pinnedMessages().messages().size(), i + 1);
-    }
-    QVERIFY(await(m_gus->store().set(u"tally"_s, RawJson{"{\"yes\":4,\"no\":[\"Ben\"]}"})));
-    QVERIFY(await(m_gus->store().set(u"speaker"_s, u"Ana Kovač"_s)));
-    m_gus->raiseHand(true);
-    QTRY_COMPARE(tab(*m_host, 1), u"People 2 · 1 hand"_s);
-    QTRY_COMPARE(tab(*m_host, 2), u"State 3"_s);
-    for (const auto& [scheme, size, name] : {std::tuple(theme::Scheme::Light, QSize(1280, 800), u"light"_s),
-                                             std::tuple(theme::Scheme::Dark, QSize(1280, 800), u"dark"_s),
-                                             std::tuple(theme::Scheme::Light, QSize(900, 600), u"small"_s)}) {
-        theme::apply(*qApp, scheme);
-        m_host->resize(size);
-        m_host->chat().writeTo(m_gus->self().id);
-        showTab(*m_host, 0);
-        keep(*m_host, name + u"-chat"_s);
-        choose(*m_host, m_gus->self().id);
-        keep(*m_host, name + u"-people"_s);
-        showTab(*m_host, 2);
-        keep(*m_host, name + u"-state"_s);
-        QCOMPARE(m_host->size(), size);
-    }
-    QVERIFY(await(m_hoda->removePeer(m_gus->self().id, u"The meeting is over"_s)));
-    QTRY_VERIFY(in<Strip>(*m_guest, u"roomEnd"_s).isVisible());
-    m_guest->resize(900, 600);
-    keep(*m_guest, u"removed"_s);
 }
 
 QTEST_MAIN(TestRoomActions)

@@ -1,11 +1,11 @@
 #include "tests/ui/cutoff.h"
 #include "tests/ui/gallery.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/speech.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QDirIterator>
 #include <QMenu>
 #include <QMenuBar>
@@ -17,13 +17,6 @@ using namespace confab;
 using namespace confab::test;
 
 namespace {
-
-void keepPicture(QWidget& widget, const QString& name)
-{
-    const QDir dir(QCoreApplication::applicationDirPath());
-    QVERIFY(dir.mkpath(u"pictures"_s));
-    QVERIFY(widget.grab().save(dir.filePath(u"pictures/screen-%1.png"_s.arg(name))));
-}
 
 /// Two entries of one menu that the same letter would open, in this menu or one below it.
 QStringList twice(const QMenu& menu)
@@ -116,7 +109,7 @@ void TestScreens::nothingIsCutOff()
     QStringList faults;
     for (const QString& screen : Gallery::screens()) {
         QWidget& shown = gallery().show(screen, size);
-        keepPicture(shown, QString::fromLatin1(QTest::currentDataTag()) + u'-' + screen);
+        keepPicture(shown, u"screen-"_s + QString::fromLatin1(QTest::currentDataTag()) + u'-' + screen);
         for (const QString& fault : cutOff(shown))
             faults += screen + u": "_s + fault;
         if (shown.isWindow() && (shown.width() > 900 || shown.height() > 700))

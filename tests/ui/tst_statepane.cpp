@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
@@ -28,7 +27,6 @@ private Q_SLOTS:
     void viewersLookWithoutButtons();
     void aRoleThatChangesChangesWhatIsOffered();
     void theValueIsCopied();
-    void pictures();
 
 private:
     std::unique_ptr<StateDesk> m_desk;
@@ -128,33 +126,6 @@ void TestStatePane::theValueIsCopied()
     m_desk->choose(u"text"_s);
     QTest::keyClick(&m_desk->list(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"plain \"words\""_s);
-}
-
-/// Kept beside the tests, for people to look at.
-void TestStatePane::pictures()
-{
-    const QDir dir(QCoreApplication::applicationDirPath());
-    QVERIFY(dir.mkpath(u"pictures"_s));
-    m_desk->share(u"tally"_s, RawJson{"{\"yes\":4,\"no\":[\"Ben\"],\"open\":null}"});
-    m_desk->share(u"speaker"_s, u"Ana Kovač"_s);
-    for (const auto& [scheme, name] :
-         {std::pair(theme::Scheme::Light, u"light"_s), std::pair(theme::Scheme::Dark, u"dark"_s)}) {
-        theme::apply(*qApp, scheme);
-        m_desk->choose(u"tally"_s);
-        QVERIFY(m_desk->pane().grab().save(dir.filePath(u"pictures/state-%1.png"_s.arg(name))));
-        m_desk->click(u"editValue"_s);
-        m_desk->text().setPlainText(u"{\n  \"yes\": 5,\n  \"no\": [\"Ben\" \"Ana\"]\n}"_s);
-        QVERIFY(m_desk->editor().grab().save(dir.filePath(u"pictures/value-slip-%1.png"_s.arg(name))));
-        m_desk->text().setPlainText(u"{\n  \"yes\": 5,\n  \"no\": [\"Ben\", \"Ana\"]\n}"_s);
-        m_desk->share(u"tally"_s, RawJson{"{\"yes\":6,\"no\":[]}"},
-                      m_desk->ben().store().version(u"tally"_s));
-        QTRY_VERIFY(in<ConflictBar>(m_desk->editor(), u"conflictBar"_s).isVisible());
-        QCoreApplication::processEvents();
-        QVERIFY(m_desk->editor().grab().save(dir.filePath(u"pictures/value-conflict-%1.png"_s.arg(name))));
-        m_desk->editor().reject();
-        QTRY_VERIFY(m_desk->isEditorClosed());
-    }
-    theme::apply(*qApp, theme::Scheme::Light);
 }
 
 QTEST_MAIN(TestStatePane)
