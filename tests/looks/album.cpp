@@ -66,10 +66,4 @@ bool Album::writeSheet(const QString& folder)
     return !files.isEmpty() && sheet.save(dir.filePath(u"contact-sheet.png"_s));
 }
 
-void waitFor(const char* what, const std::function<bool()>& condition)
-{
-    if (!QTest::qWaitFor(condition, 20'000))
-        qFatal("this never came: %s", what);
-}
-
 } // namespace confab::looks

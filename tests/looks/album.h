@@ -3,8 +3,6 @@
 #include <QDir>
 #include <QString>
 
-#include <functional>
-
 class QWidget;
 
 namespace confab::looks {
@@ -31,8 +29,5 @@ private:
     int m_count = 0;
     bool m_isWhole = true;
 };
-
-/// Lets the event loop run until this is so. Ends the program where it never is.
-void waitFor(const char* what, const std::function<bool()>& condition);
 
 } // namespace confab::looks

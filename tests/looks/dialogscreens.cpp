@@ -1,6 +1,7 @@
 #include "tests/looks/screens.h"
 
 #include "tests/support/livingroom.h"
+#include "tests/support/roomdeeds.h"
 #include "tests/ui/gallery.h"
 #include "ui/keptoutdialog.h"
 #include "ui/mainwindow.h"

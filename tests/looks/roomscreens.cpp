@@ -1,6 +1,7 @@
 #include "tests/looks/screens.h"
 
 #include "tests/support/livingroom.h"
+#include "tests/support/roomdeeds.h"
 #include "ui/chatfinder.h"
 #include "ui/chatpane.h"
 #include "ui/composer.h"
@@ -13,9 +14,6 @@
 #include "ui/roompage.h"
 
 #include <QTabWidget>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace confab::test;
@@ -74,9 +72,7 @@ public:
 
     std::unique_ptr<RoomClient> join(const QString& name, Role role = Role::Guest)
     {
-        auto client = m_room.join(name, role);
-        ++m_people;
-        return client;
+        return m_room.join(name, role);
     }
     std::unique_ptr<MainWindow> show(RoomClient& client, QSize size = {1120, 740})
     {
@@ -96,14 +92,7 @@ public:
 
 private:
     LivingRoom m_room{{}, u"Release retro"_s};
-    int m_people = 0;
 };
-
-void say(RoomClient& client, const QString& text)
-{
-    client.sendBroadcastMessage(text);
-    waitFor("a message", [&] { return client.waitingMessages() == 0; });
-}
 
 /// Somebody alone in an empty room.
 void takeEmptyRoom(Album& album)
@@ -119,8 +108,7 @@ void takeEmptyRoom(Album& album)
 
 void fill(RoomClient& ana, RoomClient& ben, RoomClient& long_)
 {
-    type(ben, 0, 0, Notes); // by somebody without a window: who types in one sees it there already
-    waitFor("the notes", [&] { return ana.notes().text() == Notes && ben.notes().pendingEdits() == 0; });
+    fillNotes(ben, Notes, {&ana}); // by somebody without a window: who types in one sees it there already
     say(ana, u"Good morning! Can you all see the notes?"_s);
     say(ben, u"Yes, @Ana Kovač, I put the agenda there."_s);
     say(ben, u"It is at https://example.org/agenda too."_s);
@@ -131,18 +119,13 @@ void fill(RoomClient& ana, RoomClient& ben, RoomClient& long_)
     say(ana, u"wrong window"_s);
     ana.deleteMessage(ana.chat().entries().back().message.id);
     ana.editMessage(ana.chat().entries()[0].message.id, u"Good morning! Can all of you see the notes?"_s);
-    Message quote;
-    quote.type = ChatType.toString();
-    quote.text = u"> Notes: Nobody was woken up at night\nI was."_s;
-    const qsizetype at = Notes.indexOf(u"**Nobody**"_s);
-    quote.notes = NotesPlaces::placeOf(ben.notes(), at, at + 34);
-    ben.sendMessage(quote);
-    waitFor("the edits", [&] { return ana.waitingMessages() + ben.waitingMessages() == 0; });
+    quoteNotes(ben, u"**Nobody** was woken up at night", u"I was."_s);
+    waitFor("the edits", [&] { return ana.waitingMessages() == 0; });
     ben.sendDirectMessage(u"Only for you: I am tired."_s, ana.self().id);
     waitFor("the last message", [&] { return ana.chat().entries().size() == 8; });
-    ana.pinnedMessages().pin(ana.chat().entries()[2].message, ana.self().name);
-    waitFor("the pin", [&] { return ana.pinnedMessages().messages().size() == 1; });
-    long_.raiseHand(true);
+    pin(ana, 2);
+    raiseHand(long_, ana);
+    const qsizetype at = Notes.indexOf(u"**Nobody**"_s);
     ben.presence().setOwn(at, at + 10, true);
 }
 
@@ -157,7 +140,6 @@ void takeFullRoom(Album& album)
     const auto window = stage.show(*ana);
     const auto viewers = stage.show(*vera);
     fill(*ana, *ben, *tall);
-    waitFor("the hand", [&] { return ana->people().find(tall->self().id)->hasRaisedHand(); });
     RoomPage& page = *window->roomPage();
     for (int tab = 0; tab < 3; ++tab) {
         stage.side(*window, tab);
@@ -208,28 +190,16 @@ void takeSharedRoom(Album& album)
     const auto window = stage.show(*maria, {1280, 800});
     window->activateWindow(); // what comes in is seen at once
     waitFor("the window", [&] { return window->isActiveWindow(); });
-    type(*ben, 0, 0, SharedNotes);
-    const std::array others{maria.get(), ana.get(), jonas.get(), liu.get()};
-    waitFor("the notes", [&] {
-        return std::ranges::all_of(others,
-                                   [](RoomClient* who) { return who->notes().text() == SharedNotes; });
-    });
+    fillNotes(*ben, SharedNotes, {maria.get(), ana.get(), jonas.get(), liu.get()});
     say(*ana, u"Morning! The agenda is at the top of the notes."_s);
     say(*ben, u"I have put in what I remember of the upgrade, please correct me."_s);
     say(*maria, u"Thanks! @Liu Yang, do you take the migration guide?"_s);
     say(*liu, u"> Maria Esposito: do you take the migration guide?\nYes, until Thursday."_s);
-    Message quote;
-    quote.type = ChatType.toString();
-    quote.text = u"> Notes: Nobody was woken up at night\nThat alone was worth the rehearsal."_s;
-    const auto at = [](QStringView words) { return SharedNotes.indexOf(words); };
-    const qsizetype quoted = at(u"Nobody was");
-    quote.notes = NotesPlaces::placeOf(jonas->notes(), quoted, quoted + 31);
-    jonas->sendMessage(quote);
-    waitFor("a message", [&] { return jonas->waitingMessages() == 0; });
+    quoteNotes(*jonas, u"Nobody was woken up at night", u"That alone was worth the rehearsal."_s);
     say(*maria, u"Agreed. Let us do it before each release."_s);
     waitFor("all messages", [&] { return maria->chat().entries().size() == 6; });
-    maria->pinnedMessages().pin(maria->chat().entries()[0].message, maria->self().name);
-    waitFor("the pin", [&] { return maria->pinnedMessages().messages().size() == 1; });
+    pin(*maria, 0);
+    const auto at = [](QStringView words) { return SharedNotes.indexOf(words); };
     const qsizetype owner = at(u"Liu");
     ben->presence().setOwn(at(u" a day early"), at(u" a day early"), true);
     liu->presence().setOwn(owner, owner + 3, true);

@@ -1,6 +1,6 @@
 #include "tests/ui/gallery.h"
 
-#include "tests/ui/samples.h"
+#include "tests/support/roomdeeds.h"
 #include "ui/chatpane.h"
 #include "ui/confirmdialog.h"
 #include "ui/exitdialog.h"
@@ -68,23 +68,15 @@ Gallery::~Gallery() = default;
 
 void Gallery::furnish()
 {
-    type(*m_host, 0, 0, Notes);
-    QTRY_COMPARE(m_guest->notes().length(), Notes.size());
-    m_guest->sendBroadcastMessage(Written);
+    fillNotes(*m_host, Notes, {m_guest.get()});
+    say(*m_guest, Written);
     m_guest->sendDirectMessage(u"Can you also check the backup job?"_s, m_host->self().id);
-    m_host->sendBroadcastMessage(u"I'll take the upgrade rehearsal."_s);
-    QTRY_COMPARE(m_host->chat().entries().size(), 3U);
-    QTRY_COMPARE(m_host->chat().entries().back().state, ChatEntry::State::Sent);
-    m_host->pinnedMessages().pin(m_host->chat().entries().front().message, u"Maria Esposito"_s);
-    QTRY_COMPARE(m_host->pinnedMessages().messages().size(), 1U);
+    say(*m_host, u"I'll take the upgrade rehearsal."_s);
+    waitFor("everything said", [this] { return m_host->chat().entries().size() == 3; });
+    pin(*m_host, 0);
     QVERIFY(await(m_guest->store().set(u"agenda"_s, u"installer, upgrade"_s, 0)));
-    QTRY_COMPARE(m_host->store().version(u"agenda"_s), 1);
-    m_viewer->raiseHand(true);
-    const auto hasHand = [this] {
-        const Peer* ana = m_host->people().find(m_viewer->self().id);
-        return ana != nullptr && ana->hasRaisedHand();
-    };
-    QTRY_VERIFY(hasHand());
+    waitFor("the agenda", [this] { return m_host->store().version(u"agenda"_s) == 1; });
+    raiseHand(*m_viewer, *m_host);
 }
 
 bool Gallery::isByPeople(const QString& text)

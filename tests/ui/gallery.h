@@ -3,7 +3,6 @@
 #include "core/client/roomclient.h"
 #include "tests/support/livingroom.h"
 
-#include <QPointer>
 #include <QSize>
 #include <QStringList>
 
