@@ -4,7 +4,6 @@
 #include "ui/sessiondocument.h"
 
 #include <QObject>
-#include <QPointer>
 
 class QWidget;
 

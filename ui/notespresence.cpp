@@ -118,7 +118,6 @@ void NotesPresence::showOthers()
 }
 
 // --- Following
-// -------------------------------------------------------------------------------------------------
 
 void NotesPresence::follow(const QString& peerId)
 {

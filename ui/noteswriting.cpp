@@ -13,7 +13,6 @@
 #include <QMouseEvent>
 #include <QTextBlock>
 
-#include <algorithm>
 #include <utility>
 
 namespace confab {

@@ -4,7 +4,6 @@
 #include "ui/texttools.h"
 #include "ui/theme.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 
 #include <algorithm>

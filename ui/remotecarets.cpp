@@ -120,7 +120,6 @@ void RemoteCarets::setClock(Clock clock)
 }
 
 // --- What is to be seen
-// ---------------------------------------------------------------------------------------
 
 void RemoteCarets::refreshSoon()
 {
@@ -247,7 +246,6 @@ void RemoteCarets::scrolled(int dy)
 }
 
 // --- Flags come and go
-// -----------------------------------------------------------------------------------------
 
 double RemoteCarets::opacity(const Caret& caret) const
 {
@@ -314,7 +312,6 @@ void RemoteCarets::hover(QPoint position)
 }
 
 // --- Painting
-// --------------------------------------------------------------------------------------------------
 
 void RemoteCarets::paintSelections(QPainter& painter) const
 {

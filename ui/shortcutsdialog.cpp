@@ -9,7 +9,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 
-#include <utility>
 
 using namespace Qt::StringLiterals;
 

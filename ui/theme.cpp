@@ -11,7 +11,6 @@
 #include <QWidget>
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <vector>
 

@@ -8,7 +8,6 @@
 #include <QDialog>
 #include <QTimer>
 
-#include <optional>
 
 class QBoxLayout;
 class QCheckBox;

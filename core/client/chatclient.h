@@ -8,7 +8,6 @@
 #include "core/protocol/notices.h"
 #include "core/session/peer.h"
 
-#include <QObject>
 
 #include <QSet>
 #include <QTimer>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/sessionstore.h"
+#include "core/session/storeupdate.h"
 
 #include <QTimer>
 

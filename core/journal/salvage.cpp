@@ -6,7 +6,6 @@
 #include <sqlite3.h>
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 

@@ -20,13 +20,12 @@ class JsonWriter;
 /// say "members", what goes between an object's braces.
 namespace codec {
 
-/// CodeMirror's ChangeSet.toJSON(): an array with, for each section, `n` (n units stay), `[n]` (n units go)
-/// or
-/// `[n, "line", …]` (n units become these lines, with "\n" between them).
+/// CodeMirror's ChangeSet.toJSON(): an array with, for each section, one of `n` (n units stay), `[n]` (n go)
+/// and `[n, "line", …]` (n units become these lines, with "\n" between them).
 void writeChangeSet(JsonWriter& out, const ChangeSet& changes);
-/// Sections are taken as they are. Nothing where it is no change set: numbers must be integers from 0 to 2^31
-/// - 1, a line must not hold a line break. Halves of characters pass: the store, which knows the text, judges
-/// them.
+/// Sections are taken as they are. Nothing where it is no change set: numbers must be integers from 0 to
+/// 2^31-1, a line must not hold a line break. Halves of characters pass: the store, which knows the text,
+/// judges them.
 [[nodiscard]] std::optional<ChangeSet> readChangeSet(json::Value json);
 
 void writeStoreValue(JsonWriter& out, const StoreValue& value);

@@ -1,6 +1,5 @@
 #include "tests/support/livingroom.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace confab;

@@ -6,7 +6,6 @@
 #include "tests/support/relay.h"
 
 #include <QLoggingCategory>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 

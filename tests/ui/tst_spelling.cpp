@@ -15,7 +15,6 @@
 #include <QDir>
 #include <QMenu>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -1,6 +1,5 @@
 #include "tests/benchmarks/loadgen/figures.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 

@@ -8,7 +8,6 @@
 #include <QTest>
 #include <QtEndian>
 
-#include <algorithm>
 
 using namespace confab;
 using namespace confab::test;

@@ -7,8 +7,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-#include <memory>
 
 using namespace confab;
 using namespace confab::test;

@@ -1,6 +1,5 @@
 #include "core/server/roomregistry.h"
 
-#include <QSet>
 #include <QTest>
 
 using namespace confab;

@@ -6,7 +6,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <memory>
 
 using namespace confab;
 using namespace confab::test;
