@@ -251,6 +251,17 @@ private Q_SLOTS:
         QCOMPARE(ana->notes().version(), 2);
     }
 
+    void anEditWhoseNoticeIsLostIsConfirmedByAFetch()
+    {
+        Relay relay;
+        const LivingRoom room(relay);
+        const auto ana = room.join(u"Ana"_s);
+        relay.swallowNotices(u"on-metadata-change"_s);
+        type(*ana, 0, 0, u"once"_s);
+        QTRY_COMPARE(ana->notes().pendingEdits(), 0);
+        QCOMPARE(ana->notes().text(), u"once"_s);
+    }
+
     void whoMissedANoticeFetchesAndLoadsNothingAnew()
     {
         Relay relay;

@@ -41,6 +41,14 @@ private Q_SLOTS:
         QVERIFY(m_ana->presence().carets().isEmpty());
     }
 
+    void whoJoinsLateSeesIt()
+    {
+        const auto late = m_room->join(u"Late"_s);
+        m_ana->presence().setOwn(4, 7, true);
+        QTRY_VERIFY(late->presence().carets().contains(m_ana->self().id));
+        QCOMPARE(late->presence().carets().value(m_ana->self().id).head, 7);
+    }
+
     void itFollowsWhatIsWrittenBeforeIt()
     {
         m_ana->presence().setOwn(4, 4, false);
