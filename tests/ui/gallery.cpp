@@ -16,6 +16,7 @@
 #include "ui/notespanel.h"
 #include "ui/roomcodesdialog.h"
 #include "ui/roompage.h"
+#include "ui/roompanes.h"
 #include "ui/savenotesdialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/sharedstatemodel.h"
@@ -102,6 +103,10 @@ const std::vector<Gallery::Screen>& Gallery::all()
         {u"room-values"_s, [](G& g) { return g.room(2); }},
         {u"room-tools"_s, [](G& g) { return g.roomWithTools(); }},
         {u"room-rules"_s, [](G& g) { return g.roomUnderRules(); }},
+        {u"compact-notes"_s, [](G& g) { return g.compactRoom(Pane::Notes); }},
+        {u"compact-chat"_s, [](G& g) { return g.compactRoom(Pane::Chat); }},
+        {u"compact-people"_s, [](G& g) { return g.compactRoom(Pane::People); }},
+        {u"compact-values"_s, [](G& g) { return g.compactRoom(Pane::State); }},
         {u"leave"_s, [](G& g) { return g.question(true); }},
         {u"quit"_s, [](G& g) { return g.question(false); }},
         {u"confirm"_s,
@@ -159,8 +164,20 @@ const std::vector<Gallery::Screen>& Gallery::all()
 QStringList Gallery::screens()
 {
     QStringList names;
-    for (const Screen& screen : all())
-        names.append(screen.name);
+    for (const Screen& screen : all()) {
+        if (!screen.name.startsWith("compact-"_L1))
+            names.append(screen.name);
+    }
+    return names;
+}
+
+QStringList Gallery::compactScreens()
+{
+    QStringList names;
+    for (const Screen& screen : all()) {
+        if (screen.name.startsWith("compact-"_L1))
+            names.append(screen.name);
+    }
     return names;
 }
 
@@ -240,6 +257,16 @@ QWidget* Gallery::roomWithTools()
     page.notes().editor().setFocus();
     page.findInChat();
     page.notes().follow(m_guest->self().id);
+    return m_window.get();
+}
+
+/// Beside a call: as narrow as people make it.
+QWidget* Gallery::compactRoom(Pane pane)
+{
+    RoomPage& page = openRoom();
+    trigger(u"compactAction"_s);
+    m_window->resize(360, 600);
+    page.panes().goTo(pane);
     return m_window.get();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/client/roomclient.h"
 #include "tests/support/livingroom.h"
+#include "ui/panelayout.h"
 
 #include <QSize>
 #include <QStringList>
@@ -30,6 +31,8 @@ public:
     ~Gallery();
 
     [[nodiscard]] static QStringList screens();
+    /// The parts of a room in a window of 360 by 600, as beside a call; not among those.
+    [[nodiscard]] static QStringList compactScreens();
     /// What is to be looked at, shown: the main window at this size, or a dialog over it.
     QWidget& show(const QString& screen, QSize size = {900, 600});
 
@@ -53,6 +56,7 @@ private:
     QWidget* startPage(bool crowded);
     QWidget* room(int tab);
     QWidget* roomWithTools();
+    QWidget* compactRoom(Pane pane);
     QWidget* roomUnderRules();
     QWidget* question(bool leaving);
     QWidget* network(bool isOpen);

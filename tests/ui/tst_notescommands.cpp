@@ -149,6 +149,18 @@ private Q_SLOTS:
         }
     }
 
+    void aStretchThatIsShownBringsThemIntoView()
+    {
+        Place place;
+        QTest::keyClicks(&place.editor(), u"these words"_s);
+        place.action("compactAction")->trigger();
+        place.action("peoplePaneAction")->trigger();
+        place.action("peoplePaneAction")->trigger();
+        QTRY_VERIFY(!place.page.notes().isVisible());
+        place.page.notes().showStretch(0, 5); // as a quote in the chat leads back
+        QVERIFY(place.page.notes().isVisible());
+    }
+
     void theOutlineHasTheKeysAndGivesThemBack()
     {
         Place place;

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void everyDialogOfTheAppIsAmongThem();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
+    void nothingIsCutOffBesideACall_data();
+    void nothingIsCutOffBesideACall();
     void everyTextGoesThroughTheTranslations_data();
     void everyTextGoesThroughTheTranslations();
     void noLetterStandsTwiceInAMenu_data();
@@ -120,6 +122,28 @@ void TestScreens::nothingIsCutOff()
     for (const QString& fault : faults)
         qWarning().noquote() << fault;
     QCOMPARE(faults.size(), 0);
+}
+
+void TestScreens::nothingIsCutOffBesideACall_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const auto* language : {"en", "de", "uk"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void TestScreens::nothingIsCutOffBesideACall()
+{
+    QFETCH(const QString, language);
+    const Speech speech(language);
+    QStringList faults;
+    for (const QString& screen : Gallery::compactScreens()) {
+        QWidget& shown = gallery().show(screen);
+        QCOMPARE(shown.size(), QSize(360, 600));
+        keepPicture(shown, language + u'-' + screen);
+        for (const QString& fault : cutOff(shown))
+            faults += screen + u": "_s + fault;
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestScreens::everyTextGoesThroughTheTranslations_data()
