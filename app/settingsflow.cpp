@@ -46,7 +46,7 @@ Preferences SettingsFlow::preferences() const
 {
     Preferences now;
     // What stands on the start page counts, whether it was used or not.
-    now.name = m_visit ? m_visit->client().self().name : m_window.startPage().name();
+    now.name = m_visit ? m_visit->client().givenName() : m_window.startPage().name();
     now.colour = m_settings.personColour();
     now.language = m_settings.language();
     now.notifications = m_settings.notificationMode();

@@ -9,7 +9,7 @@ declare -A confab_packages=(
     # To compile everything but the tests.
     [build]="g++ cmake ninja-build ccache mold pkg-config
         qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-        libgl1-mesa-dev libboost1.81-dev libmd4c-dev libhunspell-dev libjwt-dev libssl-dev libsqlite3-dev"
+        libgl1-mesa-dev libboost1.81-dev libmd4c-dev libhunspell-dev libicu-dev libjwt-dev libssl-dev libsqlite3-dev"
     # What the app opens only once it runs: window systems, icons, fonts.
     [run]="qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-inter fonts-dejavu-core"
     [wayland]="qt6-wayland"

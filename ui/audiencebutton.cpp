@@ -62,7 +62,7 @@ bool AudienceButton::isReachable() const
 
 void AudienceButton::retranslate()
 {
-    const QString shown = fontMetrics().elidedText(label(), Qt::ElideRight, theme::scaled(150));
+    const QString shown = fontMetrics().elidedText(label(), Qt::ElideMiddle, theme::scaled(150));
     setText(tr("To: %1 ▾").arg(shown));
     // One should not take what few read for what everyone reads.
     theme::polish(*this, "kind", m_audience == Audience() ? QString() : u"aimed"_s);

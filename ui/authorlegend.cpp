@@ -104,7 +104,7 @@ void AuthorLegend::paintEvent(QPaintEvent* event)
             QStyle::visualRect(layoutDirection(), rect(), {x, (height() - Dot) / 2, Dot, Dot}));
         x += Dot + theme::Grid;
         const int room = qMin(wanted, left) - Dot - theme::Grid;
-        draw(metrics.elidedText(entry.name, Qt::ElideRight, room), room);
+        draw(metrics.elidedText(entry.name, Qt::ElideMiddle, room), room);
         x += Gap;
     }
 }

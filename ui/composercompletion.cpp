@@ -44,7 +44,7 @@ ComposerCompletion::ComposerCompletion(ComposerEdit& edit) : QListWidget(&edit),
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setTextElideMode(Qt::ElideRight);
+    setTextElideMode(Qt::ElideMiddle);
     hide();
     edit.installEventFilter(this);
     connect(&edit, &QObject::destroyed, this, &QObject::deleteLater); // the window has it by then

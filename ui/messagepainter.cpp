@@ -110,7 +110,7 @@ void MessagePainter::paintHead(const MessageLayout& row)
     const QString beside = row.timeText() + (audience.isEmpty() ? QString() : u" · "_s + audience);
     const int besideWidth = QFontMetrics(m_fonts.small).horizontalAdvance(beside) + WordGap;
     const QFontMetrics metrics(m_fonts.name);
-    const QString name = metrics.elidedText(row.line().sender, Qt::ElideRight,
+    const QString name = metrics.elidedText(row.line().sender, Qt::ElideMiddle,
                                             qMax(rect.width() / 3, rect.width() - besideWidth));
     m_painter.setFont(m_fonts.name);
     m_painter.setPen(theme::tokens().ink);

@@ -49,7 +49,7 @@ void paintName(QPainter& painter, const QRect& room, const QString& name, const 
 {
     const QFontMetrics metrics(nameFont());
     const int markWidth = mark.isEmpty() ? 0 : QFontMetrics(theme::smallFont()).horizontalAdvance(mark) + 6;
-    const QString shown = metrics.elidedText(name, Qt::ElideRight, room.width() - markWidth);
+    const QString shown = metrics.elidedText(name, Qt::ElideMiddle, room.width() - markWidth);
     painter.setFont(nameFont());
     painter.setPen(theme::tokens().ink);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);

@@ -157,7 +157,7 @@ std::vector<RemoteCarets::Drawn> RemoteCarets::workOut() const
     QHash<qsizetype, int> atPlace;
     for (const Caret& caret : m_carets) {
         Drawn drawn{.peerId = caret.peerId,
-                    .name = metrics.elidedText(caret.name, Qt::ElideRight,
+                    .name = metrics.elidedText(caret.name, Qt::ElideMiddle,
                                                theme::scaled(WidestFlag) - 2 * FlagPadding),
                     .personKey = caret.personKey,
                     .bar = {},

@@ -16,6 +16,8 @@ Attendance::Attendance(PeerList& people, std::function<qint64()> now)
         take(m_people.peers().at(static_cast<std::size_t>(index)));
         Q_EMIT changed();
     });
+    connect(&people, &PeerList::peerChanged, this,
+            [this](qsizetype index) { learn(m_people.peers().at(static_cast<std::size_t>(index))); });
     connect(&people, &PeerList::peerAboutToBeRemoved, this, [this](qsizetype index) {
         left(m_people.peers().at(static_cast<std::size_t>(index)));
         Q_EMIT changed();
@@ -56,6 +58,18 @@ void Attendance::take(const Peer& peer)
     if (!m_inside.contains(peer.id))
         insert({peer.id, peer.name, peer.joinedAt > 0 ? peer.joinedAt : m_now(), true});
     m_inside.insert(peer.id, peer);
+}
+
+/// When one came oneself, and how one is called here, is known only after one is in.
+void Attendance::learn(const Peer& peer)
+{
+    const auto known = m_inside.find(peer.id);
+    if (known == m_inside.end() || known->joinedAt > 0 || peer.joinedAt == 0)
+        return;
+    *known = peer;
+    std::erase_if(m_events, [&](const Event& event) { return event.peerId == peer.id && event.joined; });
+    insert({peer.id, peer.name, peer.joinedAt, true});
+    Q_EMIT changed();
 }
 
 void Attendance::left(const Peer& peer)

@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void takeAll();
     void take(const Peer& peer);
+    void learn(const Peer& peer);
     void left(const Peer& peer);
     void insert(Event event);
 

@@ -2,6 +2,7 @@
 
 #include "core/client/outbox.h"
 #include "core/client/signallingclient.h"
+#include "core/session/namesake.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -25,6 +26,13 @@ Failure refusal(int code)
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// A message of the room, as it is read.
+ChatEntry entryOf(Message message, bool own)
+{
+    message.sender = namedApart(message.sender);
+    return {std::move(message), own, ChatEntry::State::Sent, {}};
 }
 
 } // namespace
@@ -217,7 +225,7 @@ void ChatClient::receive(const notice::MessageHidden& hidden)
     if (hidden.hidden)
         m_log.hide(hidden.messageId, hidden.by);
     else if (hidden.message)
-        m_log.show({*hidden.message, hidden.message->sender.peerId == m_self.id, ChatEntry::State::Sent, {}});
+        m_log.show(entryOf(*hidden.message, hidden.message->sender.peerId == m_self.id));
 }
 
 void ChatClient::transmit(const Message& message)
@@ -292,7 +300,7 @@ void ChatClient::show(const Message& message)
                             }) > 0;
     if (wasResumed)
         m_outbox.settled(message.clientMessageId);
-    m_log.add({message, wasResumed || message.sender.peerId == m_self.id, ChatEntry::State::Sent, {}});
+    m_log.add(entryOf(message, wasResumed || message.sender.peerId == m_self.id));
 }
 
 } // namespace confab

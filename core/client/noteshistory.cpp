@@ -3,6 +3,7 @@
 #include "core/client/notesclient.h"
 #include "core/client/roomclient.h"
 #include "core/client/signallingclient.h"
+#include "core/session/namesake.h"
 
 #include <QTimer>
 
@@ -104,7 +105,8 @@ void NotesHistory::answered(const Expected<answer::Updates, Failure>& answer)
             QTimer::singleShot(RetryPause, this, &NotesHistory::fetch);
         return;
     }
-    m_departed.insert(answer->authors);
+    for (auto author = answer->authors.cbegin(); author != answer->authors.cend(); ++author)
+        m_departed.insert(author.key(), namedApart(*author));
     bool fits = true;
     for (const StoreUpdate& update : answer->updates) {
         if (update.version > m_past.head())

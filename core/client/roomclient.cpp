@@ -116,6 +116,11 @@ Peer RoomClient::self() const
     return d->self;
 }
 
+QString RoomClient::givenName() const
+{
+    return d->givenName;
+}
+
 const RoomSettings& RoomClient::settings() const
 {
     return d->settings;

@@ -90,7 +90,10 @@ public:
     [[nodiscard]] QString sessionId() const;
     /// When the session began, ms since 1970; 0 before the room has said so.
     [[nodiscard]] qint64 sessionStartedAt() const;
+    /// With the name by which people tell one apart from others of the same name.
     [[nodiscard]] Peer self() const;
+    /// The name as one has given it.
+    [[nodiscard]] QString givenName() const;
     /// Until when the room keeps this peer's place at least, ms since 1970; only while Reconnecting.
     [[nodiscard]] std::optional<qint64> placeKeptUntil() const;
     /// Whether what is written here is kept on this computer until the room has it, and changes of that.

@@ -34,7 +34,7 @@ void RoomClient::Private::resume(const KeptVisit& visit)
     directory = std::make_shared<RoomDirectory>(target->server);
     self.id = visit.place->peerId;
     self.userId = visit.place->userId;
-    self.name = target->name;
+    self.name = givenName = target->name;
     sessionId = visit.place->sessionId;
     roomName = visit.place->roomName;
     people.reset({self});
@@ -67,7 +67,7 @@ KeptVisit RoomClient::Private::unsent() const
 visit::Stands RoomClient::Private::place() const
 {
     return {target->server, target->code, self.userId,
-            self.name,      self.id,      signalling.token(),
+            givenName,      self.id,      signalling.token(),
             sessionId,      roomName,     QDateTime::currentMSecsSinceEpoch()};
 }
 
@@ -89,7 +89,7 @@ void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& 
     self = {};
     self.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     self.userId = target->userId;
-    self.name = target->name;
+    self.name = givenName = target->name;
     people.reset({self});
     chat.setSelf(self);
     signalling.open(directory, answer->token, self.id, answer->endpoint);
@@ -99,7 +99,7 @@ void RoomClient::Private::haveToken(const Expected<http::TokenAnswer, Failure>& 
 // ours.
 void RoomClient::Private::enter()
 {
-    signalling.request<answer::Joined>(request::Join{self.name, self.data}, &q,
+    signalling.request<answer::Joined>(request::Join{givenName, self.data}, &q,
                                        [this](const Expected<answer::Joined, Failure>& answer) {
                                            if (answer) {
                                                entered(*answer);
@@ -129,7 +129,7 @@ void RoomClient::Private::entered(const answer::Joined& answer)
     store.joined(sessionId);
     presence.joined();
     chat.joined(sessionId);
-    // When one joined, and which colour one has, is told to the others alone.
+    // When one joined, and how the room tells one apart, is told to the others alone.
     signalling.request<answer::OnePeer>(request::GetPeer{self.id}, &q,
                                         [this](const Expected<answer::OnePeer, Failure>& own) {
                                             if (!own)
@@ -137,6 +137,7 @@ void RoomClient::Private::entered(const answer::Joined& answer)
                                             Peer known = self;
                                             known.joinedAt = own->peer.joinedAt;
                                             known.color = own->peer.color;
+                                            known.name = own->peer.shownName();
                                             setSelf(known);
                                         });
     outbox.stands(place()); // once it is kept what becomes of what was left of another session
@@ -183,9 +184,12 @@ void RoomClient::Private::hear(const Notice& notice)
                        setSelf(changed);
                    },
                    [&](const notice::PeerList& list) {
-                       for (const Peer& peer : list.peers)
+                       std::vector<Peer> others;
+                       for (const Peer& peer : list.peers) {
                            remember(peer);
-                       people.replaceOthers(list.peers);
+                           others.push_back(namedApart(peer));
+                       }
+                       people.replaceOthers(others);
                        sessionStartedAt = list.room.startedAt;
                        setRoomName(list.room.name);
                    },
@@ -193,7 +197,7 @@ void RoomClient::Private::hear(const Notice& notice)
                    [&](const notice::RoomInfo& info) { setRoomName(info.name); },
                    [&](const notice::PeerJoined& joined) {
                        remember(joined.peer);
-                       people.put(joined.peer);
+                       people.put(namedApart(joined.peer));
                    },
                    [&](const notice::PeerLeft& left) {
                        if (left.peer.id != self.id)
@@ -201,10 +205,12 @@ void RoomClient::Private::hear(const Notice& notice)
                    },
                    [&](const notice::PeerUpdated& updated) {
                        remember(updated.peer);
-                       if (updated.peer.id == self.id)
-                           setSelf(updated.peer);
-                       else
-                           people.put(updated.peer);
+                       if (updated.peer.id == self.id) {
+                           givenName = updated.peer.name;
+                           setSelf(namedApart(updated.peer));
+                       } else {
+                           people.put(namedApart(updated.peer));
+                       }
                    },
                    [&](const notice::Broadcast& broadcast) { receiveBroadcast(broadcast.message); },
                    [&](const notice::MetadataChange& change) {

@@ -46,7 +46,7 @@ public:
     void setRoomName(const QString& name);
     void setSettings(const RoomSettings& next);
 
-    void remember(const Peer& peer) { names.insert(peer.id, peer.name); }
+    void remember(const Peer& peer) { names.insert(peer.id, peer.shownName()); }
 
     RoomClient& q;
     std::optional<JoinTarget> target;
@@ -54,7 +54,8 @@ public:
     std::optional<Failure> failure;
     QString endedBy;
     QString endReason;
-    Peer self;
+    QString givenName; ///< what we go by, and tell the room
+    Peer self;         ///< with the name by which people tell us apart
     QString roomId;
     QString roomName;
     QString sessionId;

@@ -136,7 +136,7 @@ void read(const JsonReader& in, answer::ChangeAccepted& accepted)
     accepted.updatedAt = in.count("updated_at"_L1);
 }
 
-/// {key, change_version, updates: [UPDATE], peers: {peer_id: {name, color?}}}
+/// {key, change_version, updates: [UPDATE], peers: {peer_id: {name, color?, namesake?}}}
 void write(JsonWriter& out, const answer::Updates& updates)
 {
     out.member("key"_L1, updates.key);
@@ -153,6 +153,7 @@ void write(JsonWriter& out, const answer::Updates& updates)
         out.beginObject();
         out.member("name"_L1, it->name);
         codec::writeColor(out, it->color);
+        codec::writeNamesake(out, it->namesake);
         out.endObject();
     }
     out.endObject();
@@ -166,7 +167,8 @@ void read(const JsonReader& in, answer::Updates& updates)
     if (!in.has("peers"_L1))
         return;
     for (const auto& [id, author] : in.objectMap("peers"_L1))
-        updates.authors.insert(id, {author.string("name"_L1), codec::readColor(author)});
+        updates.authors.insert(
+            id, {author.string("name"_L1), codec::readColor(author), codec::readNamesake(author)});
 }
 
 /// {key, change_version, offset, length, data_part}

@@ -73,6 +73,7 @@ struct Updates
     {
         QString name;
         int color = NoPersonColor; ///< see Peer::color
+        int namesake = 1;          ///< see Peer::namesake
         bool operator==(const Author&) const = default;
     };
 

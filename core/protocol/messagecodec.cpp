@@ -2,10 +2,18 @@
 #include "core/protocol/jsonwriter.h"
 #include "core/protocol/sharedcodec.h"
 
+#include <algorithm>
+
 /// What of the shared parts speaks of peers and messages.
 namespace confab::codec {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 MostNamesakes = 1'000'000; // a larger number is no server's of ours, and too long to read
+
+} // namespace
 
 void writeColor(JsonWriter& out, int color)
 {
@@ -17,6 +25,17 @@ int readColor(const JsonReader& in)
 {
     const qint64 color = in.countOr("color"_L1, NoPersonColor);
     return color < PersonColorCount ? static_cast<int>(color) : NoPersonColor;
+}
+
+void writeNamesake(JsonWriter& out, int namesake)
+{
+    if (namesake > 1)
+        out.member("namesake"_L1, qint64(namesake));
+}
+
+int readNamesake(const JsonReader& in)
+{
+    return static_cast<int>(std::clamp<qint64>(in.countOr("namesake"_L1, 1), 1, MostNamesakes));
 }
 
 void writePeer(JsonWriter& out, const Peer& peer)
@@ -47,6 +66,7 @@ void writeSender(JsonWriter& out, const Message::Sender& sender)
     out.member("role"_L1, roleName(sender.role));
     out.member("groups"_L1, QStringList());
     writeColor(out, sender.color);
+    writeNamesake(out, sender.namesake);
     writePeerInfo(out, sender.name, {}, {});
     out.endObject();
 }
@@ -61,6 +81,7 @@ void writePeerMembers(JsonWriter& out, const Peer& peer)
     out.member("realtime"_L1, true);
     out.member("joined_at"_L1, peer.joinedAt);
     writeColor(out, peer.color);
+    writeNamesake(out, peer.namesake);
     out.name("tracks"_L1);
     out.beginObject();
     out.endObject();
@@ -79,6 +100,7 @@ Peer readPeer(const JsonReader& in)
     peer.groups = in.stringsOrNone("groups"_L1);
     peer.joinedAt = in.countOr("joined_at"_L1, 0);
     peer.color = readColor(in);
+    peer.namesake = readNamesake(in);
     return peer;
 }
 
@@ -123,6 +145,7 @@ Message readMessage(const JsonReader& in)
         message.sender.name = peer.object("info"_L1).string("name"_L1);
         message.sender.role = readRole(peer, "role"_L1);
         message.sender.color = readColor(peer);
+        message.sender.namesake = readNamesake(peer);
     }
     const JsonReader info = in.object("info"_L1);
     message.text = info.string("message"_L1);

@@ -38,15 +38,20 @@ void writeUpdate(JsonWriter& out, const StoreUpdate& update);
 void writeColor(JsonWriter& out, int color);
 [[nodiscard]] int readColor(const JsonReader& in);
 
-/// PEER: {peer_id, role, groups, realtime: true, joined_at, COLOR, tracks: {}, info: {name, data, user_id,
-/// type}}. The SDK drops a peer without `realtime: true` and throws over one without `tracks`.
+/// NAMESAKE: `namesake: 2…` beside it, for the second of the same name and those after them.
+void writeNamesake(JsonWriter& out, int namesake);
+[[nodiscard]] int readNamesake(const JsonReader& in);
+
+/// PEER: {peer_id, role, groups, realtime: true, joined_at, COLOR, NAMESAKE, tracks: {}, info: {name, data,
+/// user_id, type}}. The SDK drops a peer without `realtime: true` and throws over one without `tracks`.
 void writePeer(JsonWriter& out, const Peer& peer);
 void writePeerMembers(JsonWriter& out, const Peer& peer);
 [[nodiscard]] Peer readPeer(const JsonReader& in);
 
-/// The params of on-broadcast: {peer: {peer_id, role, groups, COLOR, info}, message_id, timestamp, private,
-/// roles?, peer_id?, info: {message, type}, seq?, client_message_id?, notes?: PLACE, edit?, edited_at?,
-/// deleted?}. `peer_id` is the recipient of a private message; `deleted: true` comes with an empty text.
+/// The params of on-broadcast: {peer: {peer_id, role, groups, COLOR, NAMESAKE, info}, message_id, timestamp,
+/// private, roles?, peer_id?, info: {message, type}, seq?, client_message_id?, notes?: PLACE, edit?,
+/// edited_at?, deleted?}. `peer_id` is the recipient of a private message; `deleted: true` comes with an
+/// empty text.
 void writeMessage(JsonWriter& out, const Message& message);
 [[nodiscard]] Message readMessage(const JsonReader& in);
 

@@ -140,7 +140,7 @@ Room::Occupancy Room::occupancy() const
     occupancy.sessionId = d->session->id;
     occupancy.startedAt = d->session->startedAt;
     for (const auto& [ordinal, place] : d->peers.inOrder())
-        occupancy.people.push_back({place.peer.name, place.peer.role});
+        occupancy.people.push_back({place.peer.shownName(), place.peer.role});
     return occupancy;
 }
 

@@ -105,8 +105,8 @@ PeerPlace& Room::Private::enter(ConnectionId id, Peer peer, StepBuilder& step)
                                 {}});
         step.record(record::SessionStarted{session->id, session->startedAt});
     }
-    peer.color = session->colors.joined(peer.userId);
     const QString tokenId = connections.at(id).identity.tokenId;
+    tellApart(peer, tokenId);
     session->departed.remove(peer.id);
     step.record(record::PeerStands{peer, tokenId});
     return peers.add(PeerPlace(std::move(peer), tokenId, id, limits));
@@ -135,10 +135,27 @@ void Room::Private::leave(const QString& peerId, StepBuilder& step, Departure ho
     step.notify(peers.connections(), sessionInfo());
 }
 
+void Room::Private::tellApart(Peer& peer, const QString& tokenId)
+{
+    peer.color = session->colors.joined(peer.userId);
+    peer.namesake = session->names.joined(peer.name, peer.userId, tokenId);
+}
+
+void Room::Private::rename(Peer& peer, const QString& name, const QString& tokenId)
+{
+    if (peer.name == name)
+        return;
+    session->names.left(peer.name, peer.namesake);
+    peer.name = name;
+    peer.namesake = session->names.joined(peer.name, peer.userId, tokenId);
+}
+
 void Room::Private::remember(const PeerPlace& place, Departure how)
 {
-    session->departed.insert(place.peer.id, {place.peer.name, place.tokenId, how, place.peer.color});
-    session->colors.left(place.peer.userId);
+    const Peer& peer = place.peer;
+    session->departed.insert(peer.id, {peer.name, place.tokenId, how, peer.color, peer.namesake});
+    session->colors.left(peer.userId);
+    session->names.left(peer.name, peer.namesake);
 }
 
 void Room::Private::endSession(StepBuilder& step)

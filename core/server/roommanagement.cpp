@@ -52,7 +52,8 @@ void Room::Private::keepOut(const Peer& target, const QString& tokenId, Call& ca
     for (const auto& [ordinal, place] : peers.inOrder())
         isShared |= place.peer.userId == target.userId && place.tokenId != tokenId;
     const KeptOut person{
-        target.id, isShared ? QString() : target.userId, tokenId, target.name, call.peer().name, call.now};
+        target.id, isShared ? QString() : target.userId, tokenId, target.shownName(), call.peer().shownName(),
+        call.now};
     session->keptOut.push_back(person);
     call.step.record(record::PersonKeptOut{person});
 }

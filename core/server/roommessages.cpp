@@ -38,7 +38,7 @@ Room::Private::Result Room::Private::handle(const request::Broadcast& broadcast,
     Message message;
     message.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     message.clientMessageId = broadcast.clientMessageId;
-    message.sender = {sender.id, sender.name, sender.role, sender.color};
+    message.sender = {sender.id, sender.name, sender.role, sender.color, sender.namesake};
     message.text = broadcast.text;
     message.type = broadcast.type;
     message.timestamp = call.now;

@@ -48,7 +48,8 @@ Room::Private::Result Room::Private::handle(const request::PeerUpdate& update, C
     if (changed != call.peer()) {
         if (const auto wait = call.place.tells.take(call.now))
             return Unexpected(refusals::tooMany(*wait));
-        call.place.peer = changed;
+        rename(call.place.peer, changed.name, call.place.tokenId);
+        call.place.peer.data = changed.data;
         peerChanged(call.place, call.step);
     }
     return Answer(answer::Done{});

@@ -6,6 +6,7 @@
 #include "core/server/room.h"
 #include "core/server/roompeers.h"
 #include "core/server/sessioncolors.h"
+#include "core/server/sessionnames.h"
 #include "core/server/stepbuilder.h"
 #include "core/server/storenotices.h"
 
@@ -40,6 +41,7 @@ public:
         QString tokenId;
         Departure how = Departure::Left;
         int color = NoPersonColor;
+        int namesake = 1;
     };
 
     struct Session
@@ -52,6 +54,7 @@ public:
         RoomSettings settings = {};
         std::vector<KeptOut> keptOut = {};
         SessionColors colors = {};
+        SessionNames names = {};
         QHash<QString, Role> roles = {}; ///< that hosts gave somebody, by token; they follow
     };
 
@@ -87,6 +90,10 @@ public:
     /// Sends everyone but the peer `by`, who knows it already, out of the session and ends it.
     void endForAll(const QString& by, const QString& reason, StepBuilder& step);
     void leaveOverdue(qint64 now, StepBuilder& step);
+    /// What the session gives somebody who comes in: it follows, and is not kept.
+    void tellApart(Peer& peer, const QString& tokenId);
+    /// The same for the name of somebody who is in and changes it.
+    void rename(Peer& peer, const QString& name, const QString& tokenId);
     /// The peer is in no more, and remembered.
     void remember(const PeerPlace& place, Departure how);
     PeerPlace* placeOf(ConnectionId id, const Connection& connection);

@@ -49,13 +49,15 @@ bool Room::Private::replay(const record::PeerStands& stands)
     if (PeerPlace* place = peers.find(stands.peer.id)) {
         if (stands.peer.role != place->peer.role)
             session->roles.insert(place->tokenId, stands.peer.role);
-        const int color = place->peer.color;
-        place->peer = stands.peer;
-        place->peer.color = color;
+        rename(place->peer, stands.peer.name, place->tokenId);
+        Peer peer = stands.peer;
+        peer.color = place->peer.color;
+        peer.namesake = place->peer.namesake;
+        place->peer = std::move(peer);
     } else {
         session->departed.remove(stands.peer.id);
         Peer peer = stands.peer;
-        peer.color = session->colors.joined(peer.userId);
+        tellApart(peer, stands.tokenId);
         peers.add(PeerPlace(std::move(peer), stands.tokenId, {}, limits));
     }
     return true;
@@ -91,7 +93,9 @@ bool Room::Private::replay(const record::MessageKept& kept)
         return false;
     Message message = kept.message;
     const PeerPlace* sender = peers.find(message.sender.peerId);
-    message.sender.color = sender ? sender->peer.color : session->departed.value(message.sender.peerId).color;
+    const Departed gone = session->departed.value(message.sender.peerId);
+    message.sender.color = sender ? sender->peer.color : gone.color;
+    message.sender.namesake = sender ? sender->peer.namesake : gone.namesake;
     return session->messages.append(std::move(message)).seq == kept.message.seq;
 }
 

@@ -28,7 +28,7 @@ Room::Private::Result Room::Private::handle(const request::ChangeSettings& chang
     if (!mayManage(call.peer().role))
         return Unexpected(refusals::noRight(u"change the room's settings"_s));
 
-    const QString& by = call.peer().name;
+    const QString by = call.peer().shownName();
     bool isChanged = apply(change.lock, by, settings.lock);
     isChanged |= apply(change.chatPause, by, settings.chatPause);
     if (change.notesReadOnly) {
@@ -86,7 +86,7 @@ Room::Private::Result Room::Private::handle(const request::HideMessage& hide, Ca
     if (log.isHidden(message->seq) == hide.hidden)
         return Answer(answer::Done{});
 
-    const QString& by = call.peer().name;
+    const QString by = call.peer().shownName();
     if (hide.hidden)
         log.hide(message->seq, by);
     else

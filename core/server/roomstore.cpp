@@ -88,7 +88,7 @@ Room::Private::Result Room::Private::updatesSince(const request::GetMetadata& ge
     for (const StoreUpdate& update : answer.updates) {
         const auto author = session->departed.constFind(update.updatedBy);
         if (author != session->departed.cend())
-            answer.authors.insert(author.key(), {author->name, author->color});
+            answer.authors.insert(author.key(), {author->name, author->color, author->namesake});
     }
     return Answer(std::move(answer));
 }

@@ -34,6 +34,7 @@ struct Message
         QString name;
         Role role = Role::Viewer;
         int color = NoPersonColor; ///< see Peer::color
+        int namesake = 1;          ///< see Peer::namesake
         bool operator==(const Sender&) const = default;
     };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/namesake.h"
 #include "core/session/personcolor.h"
 #include "core/session/role.h"
 
@@ -22,7 +23,9 @@ struct Peer
     QStringList groups;
     qint64 joinedAt = 0;       ///< ms since 1970
     int color = NoPersonColor; ///< of the user, as long as the session lasts; not kept: it follows
+    int namesake = 1;          ///< 2: the second of this name in the session, and so on; not kept either
 
+    [[nodiscard]] QString shownName() const { return nameApart(name, namesake); }
     [[nodiscard]] bool hasRaisedHand() const { return groups.contains(RaisedHandGroup); }
 
     bool operator==(const Peer&) const = default;

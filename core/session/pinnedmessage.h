@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/message.h"
+#include "core/session/namesake.h"
 
 #include <QString>
 #include <QStringView>
@@ -27,7 +28,7 @@ struct PinnedMessage
 /// What PinnedMessage::text says of a message.
 [[nodiscard]] inline QString pinnedText(const Message& message)
 {
-    return message.sender.name + QStringLiteral(": ") + message.text;
+    return nameApart(message.sender.name, message.sender.namesake) + QStringLiteral(": ") + message.text;
 }
 
 } // namespace confab

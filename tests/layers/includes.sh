@@ -74,7 +74,7 @@ check() {
             [[ ! -e "$qt_headers/$module/$included" ]] || return 0
         done
         offend "$place" "$included" "not of ${qt[$folder]// /, }" ;;
-    boost/* | jwt.h | openssl/*)
+    boost/* | jwt.h | openssl/* | unicode/*)
         [[ $folder == core/server ]] || offend "$place" "$included" "for core/server alone" ;;
     sqlite3.h)
         [[ $folder == core/journal ]] || offend "$place" "$included" "for core/journal alone" ;;

@@ -187,6 +187,9 @@ void TestComposerCompletion::mentionsAreFoundInWords_data()
     QTest::newRow("part of a word") << u"@Anatol"_s << who({});
     QTest::newRow("mail address") << u"me@Ana"_s << who({});
     QTest::newRow("two") << u"@Ben Okafor@Ana"_s << who({u"Ben Okafor|0|11"_s});
+    QTest::newRow("the second of the name") << u"@Ana Kovač (2)"_s << who({});
+    QTest::newRow("the second by her first name") << u"@Ana (2)"_s << who({});
+    QTest::newRow("a number of something else") << u"@Ben (2 of us)"_s << who({u"Ben Okafor|0|4"_s});
     QTest::newRow("at the end") << u"@Ben @"_s << who({u"Ben Okafor|0|4"_s});
 }
 

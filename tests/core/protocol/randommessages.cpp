@@ -96,6 +96,11 @@ std::vector<StoreUpdate> RandomMessages::updates()
     return made;
 }
 
+int RandomMessages::namesake()
+{
+    return m_random.bounded(1, 4);
+}
+
 int RandomMessages::color()
 {
     return m_random.bounded(NoPersonColor, PersonColorCount);
@@ -103,7 +108,7 @@ int RandomMessages::color()
 
 Peer RandomMessages::peer()
 {
-    return {id(), text(), text(), role(), text(), ids(), number(), color()};
+    return {id(), text(), text(), role(), text(), ids(), number(), color(), namesake()};
 }
 
 Message RandomMessages::message()
@@ -112,7 +117,7 @@ Message RandomMessages::message()
     made.seq = number();
     made.id = id();
     made.clientMessageId = chance() ? id() : QString();
-    made.sender = {id(), text(), role(), color()};
+    made.sender = {id(), text(), role(), color(), namesake()};
     made.text = text(600);
     made.type = text();
     made.timestamp = number();
@@ -242,7 +247,10 @@ Answer RandomMessages::answer()
         return answer::ChangeAccepted{text(), number(), number()};
     case 5:
         return answer::Updates{
-            text(), number(), updates(), {{id(), {text(), color()}}, {id(), {text(), color()}}}};
+            text(),
+            number(),
+            updates(),
+            {{id(), {text(), color(), namesake()}}, {id(), {text(), color(), namesake()}}}};
     case 6:
         return answer::TextPart{text(), number(), number(), number(), text(2000)};
     case 7:

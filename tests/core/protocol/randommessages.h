@@ -34,6 +34,7 @@ private:
     std::vector<StoreUpdate> updates();
     Role role() { return AllRoles[static_cast<std::size_t>(m_random.bounded(3))]; }
     int color();
+    int namesake();
     Peer peer();
     Message message();
     notice::MetadataChange metadataChange();
