@@ -12,6 +12,7 @@ void protocol(
     const QByteArray& input); ///< requests of clients, frames of servers, values as people write them
 void changesets(const QByteArray& input); ///< sections as they come, and the laws of what they become
 void http(const QByteArray& input);       ///< what comes over a connection that is no WebSocket yet
+void answers(const QByteArray& input);    ///< the same, and what a server with no rooms answers to it
 void tokens(const QByteArray& input);
 void links(const QByteArray& input);     ///< invite links, room codes, names of hosts
 void filenames(const QByteArray& input); ///< of a room's name
@@ -23,9 +24,10 @@ struct Entry
     void (*run)(const QByteArray& input);
 };
 
-inline constexpr std::array<Entry, 7> Entries{{{"protocol", protocol},
+inline constexpr std::array<Entry, 8> Entries{{{"protocol", protocol},
                                                {"changesets", changesets},
                                                {"http", http},
+                                               {"answers", answers},
                                                {"tokens", tokens},
                                                {"links", links},
                                                {"filenames", filenames},

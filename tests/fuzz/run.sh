@@ -8,8 +8,8 @@ usage() {
     cat <<END
 Usage: tests/fuzz/run.sh [OPTION…] [SECONDS] [NAME…]
 
-Runs each fuzzer for so many seconds (default 10), or those that are named: changesets filenames http links protocol
-records tokens. What they find new goes into build/fuzz/corpus, what fails into
+Runs each fuzzer for so many seconds (default 10), or those that are named: answers changesets filenames http links
+protocol records tokens. What they find new goes into build/fuzz/corpus, what fails into
 build/fuzz/findings; both are tried first the next time.
 
   --keep        puts the smallest set of inputs that reaches as much into tests/fuzz/corpus
@@ -37,7 +37,7 @@ if [[ ${1:-} =~ ^[0-9]+$ ]]; then
     shift
 fi
 names=("$@")
-((${#names[@]} > 0)) || names=(changesets filenames http links protocol records tokens)
+((${#names[@]} > 0)) || names=(answers changesets filenames http links protocol records tokens)
 
 cd "$confab_root"
 [[ $install == no ]] || install_missing build fuzz
