@@ -256,6 +256,8 @@ void TestNotesPanel::aDraftThatCouldNotBeSavedIsToldAndTheRoomGoesOn()
     Q_EMIT dialog->failed(u"<b>No</b> space"_s);
     const auto* box = ana->panel.findChild<MessageBox*>();
     QVERIFY(box != nullptr && box->isVisible());
+    QCOMPARE(box->text(), u"<b>No</b> space"_s);
+    QCOMPARE(box->textFormat(), Qt::PlainText);
     ana.reset(); // with the question still there
 }
 
