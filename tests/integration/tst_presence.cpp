@@ -1,4 +1,5 @@
 #include "tests/support/livingroom.h"
+#include "tests/support/relay.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -66,6 +67,20 @@ private Q_SLOTS:
         m_ana->presence().setOwn(16, 16, true);
         QTRY_COMPARE(m_ben->notes().text(), u"one, and a half, two three"_s);
         QTRY_COMPARE(m_ben->presence().carets().value(m_ana->self().id).head, 16);
+    }
+
+    void aCaretInTextThatIsNotHereYetIsShownWithIt()
+    {
+        Relay relay;
+        const LivingRoom room(relay);
+        const auto ana = room.join(u"Ana"_s);
+        const auto ben = room.join(u"Ben"_s);
+        relay.swallowNotices(u"on-metadata-change"_s); // the text comes with a fetch, a moment later
+        type(*ana, 0, 0, u"late words"_s);
+        QTRY_COMPARE(ana->notes().pendingEdits(), 0);
+        ana->presence().setOwn(10, 10, false);
+        QTRY_COMPARE(ben->notes().text(), u"late words"_s);
+        QTRY_COMPARE(ben->presence().carets().value(ana->self().id).head, 10);
     }
 
     void whoLeavesTakesTheCaretAlong()
