@@ -99,7 +99,7 @@ void AuthorLegend::paintEvent(QPaintEvent* event)
         if (wanted + rest > left && i > 0)
             return draw(metrics.elidedText(more, Qt::ElideRight, left), left);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(entry.color);
+        painter.setBrush(theme::personColor(entry.person));
         painter.drawEllipse(
             QStyle::visualRect(layoutDirection(), rect(), {x, (height() - Dot) / 2, Dot, Dot}));
         x += Dot + theme::Grid;

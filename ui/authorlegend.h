@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QColor>
 #include <QString>
 #include <QWidget>
 
@@ -17,7 +16,7 @@ public:
     struct Entry
     {
         QString name;
-        QColor color;
+        QString person; ///< whose colour it is: what theme::personColor() takes
 
         bool operator==(const Entry&) const = default;
     };

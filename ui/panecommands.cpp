@@ -49,11 +49,7 @@ void PaneCommands::connectPanes()
 {
     for (const Pane pane : AllPanes) {
         QAction* action = m_menus.panes.at(static_cast<std::size_t>(pane));
-        connect(action, &QAction::triggered, this, [this, pane](bool on) {
-            change([pane, on](PaneLayout& layout) { layout.show(pane, on); });
-            if (on && m_page)
-                m_page->panes().goTo(pane);
-        });
+        connect(action, &QAction::triggered, this, [this, pane](bool on) { showPane(pane, on); });
     }
     connect(m_menus.showSide, &QAction::triggered, this,
             [this](bool on) { change([on](PaneLayout& layout) { layout.showSide(on); }); });
@@ -80,6 +76,17 @@ void PaneCommands::connectModes()
             m_page->setFocusMode(on);
     });
     connect(m_menus.compact, &QAction::triggered, this, &PaneCommands::setCompact);
+}
+
+/// What is there already, but behind another part, is wanted in front and not away.
+void PaneCommands::showPane(Pane pane, bool on)
+{
+    if (!m_page)
+        return;
+    const bool stays = on || !m_page->panes().isInView(pane);
+    change([pane, stays](PaneLayout& layout) { layout.show(pane, stays); });
+    if (stays)
+        m_page->panes().goTo(pane);
 }
 
 /// Where the notes are alone, what one asks for is not seen: that ends first.

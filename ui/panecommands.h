@@ -30,6 +30,7 @@ public:
 private:
     void connectPanes();
     void connectModes();
+    void showPane(Pane pane, bool on);
     void change(const std::function<void(PaneLayout&)>& how);
     void setCompact(bool on);
     void refresh();

@@ -1,5 +1,6 @@
 #include "ui/whowrote.h"
 
+#include "core/client/attendance.h"
 #include "core/client/noteshistory.h"
 #include "core/client/roomclient.h"
 #include "ui/authorlegend.h"
@@ -130,7 +131,8 @@ void WhoWrote::showLegend()
                 : tr("Reading what was written so far… %1 %").arg(int(100 * m_client.history().share())));
     std::vector<AuthorLegend::Entry> entries;
     for (const Authorship::Author author : m_authorship.authors()) {
-        AuthorLegend::Entry entry{m_authors.nameOf(author), m_authors.colorOf(author)};
+        const QString peerId = m_client.history().past().peerOf(author);
+        AuthorLegend::Entry entry{m_authors.nameOf(peerId), m_client.attendance().personOf(peerId)};
         if (std::ranges::find(entries, entry) == entries.end()) // who came back is one person
             entries.push_back(std::move(entry));
     }

@@ -32,6 +32,7 @@ int main(int argc, char** argv)
     Album album(arguments[1], language);
     takeStartScreens(album);
     takeRoomScreens(album);
+    takeRoomStates(album);
     takeDialogScreens(album);
     QTextStream(stdout) << album.count() << " pictures in " << arguments[1] << "\n";
     return album.isWhole() ? 0 : 1;

@@ -1,6 +1,5 @@
 #include "tests/looks/screens.h"
-
-#include "tests/support/livingroom.h"
+#include "tests/looks/stage.h"
 #include "tests/support/roomdeeds.h"
 #include "ui/chatfinder.h"
 #include "ui/chatpane.h"
@@ -22,30 +21,6 @@ namespace confab::looks {
 
 namespace {
 
-const auto Notes = uR"(# Release retro
-
-What went well, what did not, and what we do about it.
-
-## Went well
-
-- [x] The installer worked on the first try
-- [x] **Nobody** was woken up at night
-- [ ] The notes were ready a day early
-
-## To do
-
-1. Ana writes to the translators, see [the list](https://example.org/list)
-2. Ben looks at `confabd --data`
-3. Everyone rests
-
-> Done is better than perfect.
-
-| who | what | until |
-| --- | --- | --- |
-| Ana | translators | Monday |
-| Ben | disk full | Tuesday |
-)"_s;
-
 const auto SharedNotes = uR"(# Release 2.4 retro
 
 Half an hour. Who writes, speaks; who speaks, writes it down.
@@ -65,73 +40,21 @@ Half an hour. Who writes, speaks; who speaks, writes it down.
 > Rehearse what you fear.
 )"_s;
 
-class Stage
-{
-public:
-    explicit Stage(Album& pictures) : album(pictures) {}
-
-    std::unique_ptr<RoomClient> join(const QString& name, Role role = Role::Guest)
-    {
-        return m_room.join(name, role);
-    }
-    std::unique_ptr<MainWindow> show(RoomClient& client, QSize size = {1120, 740})
-    {
-        auto window = std::make_unique<MainWindow>();
-        window->resize(size);
-        window->showRoom(client).setInvite(
-            u"confab://192.168.1.20/%1"_s.arg(m_room.code(Role::Guest).toString()));
-        window->show();
-        return window;
-    }
-    void side(MainWindow& window, int tab)
-    {
-        window.roomPage()->findChild<QTabWidget*>(u"sidePane"_s)->setCurrentIndex(tab);
-    }
-
-    Album& album;
-
-private:
-    LivingRoom m_room{{}, u"Release retro"_s};
-};
-
 /// Somebody alone in an empty room.
 void takeEmptyRoom(Album& album)
 {
-    Stage stage(album);
+    Stage stage;
     const auto ana = stage.join(u"Ana Kovač"_s, Role::Host);
     const auto window = stage.show(*ana);
     for (int tab = 0; tab < 3; ++tab) {
-        stage.side(*window, tab);
+        side(*window, tab);
         album.take(*window, u"room-empty-%1"_s.arg(tab));
     }
 }
 
-void fill(RoomClient& ana, RoomClient& ben, RoomClient& long_)
-{
-    fillNotes(ben, Notes, {&ana}); // by somebody without a window: who types in one sees it there already
-    say(ana, u"Good morning! Can you all see the notes?"_s);
-    say(ben, u"Yes, @Ana Kovač, I put the agenda there."_s);
-    say(ben, u"It is at https://example.org/agenda too."_s);
-    say(long_,
-        u"I come a bit later, please begin without me. I shall read what you have written as soon as I am "
-        u"there, and then I have three things to say."_s);
-    say(ana, u"> Ben: I put the agenda there.\nThanks!"_s);
-    say(ana, u"wrong window"_s);
-    ana.deleteMessage(ana.chat().entries().back().message.id);
-    ana.editMessage(ana.chat().entries()[0].message.id, u"Good morning! Can all of you see the notes?"_s);
-    quoteNotes(ben, u"**Nobody** was woken up at night", u"I was."_s);
-    waitFor("the edits", [&] { return ana.waitingMessages() == 0; });
-    ben.sendDirectMessage(u"Only for you: I am tired."_s, ana.self().id);
-    waitFor("the last message", [&] { return ana.chat().entries().size() == 8; });
-    pin(ana, 2);
-    raiseHand(long_, ana);
-    const qsizetype at = Notes.indexOf(u"**Nobody**"_s);
-    ben.presence().setOwn(at, at + 10, true);
-}
-
 void takeFullRoom(Album& album)
 {
-    Stage stage(album);
+    Stage stage;
     const auto ana = stage.join(u"Ana Kovač"_s, Role::Host);
     const auto ben = stage.join(u"Ben"_s, Role::Guest);
     const auto tall = stage.join(u"Maximiliane Wolkenstein-Trostburg von und zu Langenamen"_s, Role::Guest);
@@ -139,13 +62,13 @@ void takeFullRoom(Album& album)
     waitFor("everyone", [&] { return ana->people().peers().size() == 4; });
     const auto window = stage.show(*ana);
     const auto viewers = stage.show(*vera);
-    fill(*ana, *ben, *tall);
+    furnish(*ana, *ben, *tall);
     RoomPage& page = *window->roomPage();
     for (int tab = 0; tab < 3; ++tab) {
-        stage.side(*window, tab);
+        side(*window, tab);
         album.take(*window, u"room-full-%1"_s.arg(tab));
     }
-    stage.side(*window, 0);
+    side(*window, 0);
     page.chat().composer().edit(ana->chat().entries()[0].message.id, u"Good morning!"_s);
     album.take(*window, u"room-editing-message"_s);
     page.chat().composer().stopEditing();
@@ -180,7 +103,7 @@ void takeFullRoom(Album& album)
 /// Five people at work, as one would show it to somebody: what the README shows.
 void takeSharedRoom(Album& album)
 {
-    Stage stage(album);
+    Stage stage;
     const auto maria = stage.join(u"Maria Esposito"_s, Role::Host);
     const auto ben = stage.join(u"Ben Okafor"_s);
     const auto ana = stage.join(u"Ana Kovač"_s);
@@ -211,7 +134,7 @@ void takeSharedRoom(Album& album)
 
 void takeCrowd(Album& album)
 {
-    Stage stage(album);
+    Stage stage;
     const auto ana = stage.join(u"Ana Kovač"_s, Role::Host);
     std::vector<Peer> crowd{ana->self()};
     for (int i = 0; i < 200; ++i) {
@@ -226,7 +149,7 @@ void takeCrowd(Album& album)
     }
     ana->people().reset(crowd);
     const auto window = stage.show(*ana);
-    stage.side(*window, 1);
+    side(*window, 1);
     album.take(*window, u"room-crowd"_s);
 }
 

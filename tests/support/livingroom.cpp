@@ -27,7 +27,8 @@ LivingRoom::LivingRoom(RoomServer::Config config, const QString& name)
     m_room.emplace(m_address, name);
 }
 
-LivingRoom::LivingRoom(Relay& relay, RoomServer::Config config) : LivingRoom(behind(relay, std::move(config)))
+LivingRoom::LivingRoom(Relay& relay, RoomServer::Config config, const QString& name)
+    : LivingRoom(behind(relay, std::move(config)), name)
 {
     relay.setServer(m_address.port);
 }

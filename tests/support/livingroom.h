@@ -17,7 +17,8 @@ class LivingRoom
 public:
     explicit LivingRoom(RoomServer::Config config = {}, const QString& name = QStringLiteral("Test room"));
     /// Whose people come through the relay.
-    explicit LivingRoom(Relay& relay, RoomServer::Config config = {});
+    explicit LivingRoom(Relay& relay, RoomServer::Config config = {},
+                        const QString& name = QStringLiteral("Test room"));
 
     [[nodiscard]] RoomServer& server() { return *m_server; }
     [[nodiscard]] const ServerAddress& address() const { return m_address; }

@@ -45,6 +45,8 @@ private Q_SLOTS:
                                                   {Pane::State, Qt::Key_4},
                                                   {Pane::Notes, Qt::Key_1}};
         for (const auto& [pane, key] : parts) {
+            if (!panes().isInView(pane))
+                press(key, Qt::ControlModifier); // to the front
             press(key, Qt::ControlModifier);
             QVERIFY(!panes().arrangement().isShown(pane));
             QVERIFY(!panes().isInView(pane));
@@ -84,10 +86,31 @@ private Q_SLOTS:
             QVERIFY2(isIn(pane), qPrintable(QString::number(int(pane))));
         }
         QVERIFY(editor().hasFocus());
-        press(Qt::Key_3, Qt::ControlModifier); // what is hidden is passed over
+        hidePeople(); // what is hidden is passed over
         press(Qt::Key_F6);
         press(Qt::Key_F6);
         QVERIFY(isIn(Pane::State));
+    }
+
+    void whatIsBehindAnotherPartComesToTheFrontAndIsHiddenFromThere()
+    {
+        const auto keys = [this] { press(Qt::Key_3, Qt::ControlModifier); };
+        QVERIFY(panes().isInView(Pane::Chat));
+        keys();
+        QVERIFY(panes().isInView(Pane::People) && action("peoplePaneAction")->isChecked());
+        keys();
+        QVERIFY(!panes().arrangement().isShown(Pane::People) && !action("peoplePaneAction")->isChecked());
+        keys();
+        QVERIFY(panes().isInView(Pane::People));
+        press(Qt::Key_F11); // the notes alone
+        press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(panes().isInView(Pane::Chat) && panes().isInView(Pane::Notes));
+        action("compactAction")->trigger();
+        press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(panes().isInView(Pane::Notes) && !panes().isInView(Pane::Chat));
+        press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(panes().isInView(Pane::Chat) && panes().arrangement().isShown(Pane::Notes));
+        action("compactAction")->trigger();
     }
 
     void theComposerIsWhereTheKeysLeadInTheChat()
@@ -163,7 +186,7 @@ private Q_SLOTS:
 
     void theArrangementGoesIntoTheNextRoom()
     {
-        press(Qt::Key_3, Qt::ControlModifier);
+        hidePeople();
         press(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
         const int width = side().width();
         m_window->showStartPage();
@@ -288,6 +311,12 @@ private:
     {
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), key,
                         modifiers);
+    }
+    void hidePeople()
+    {
+        press(Qt::Key_3, Qt::ControlModifier); // to the front
+        press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(!panes().arrangement().isShown(Pane::People));
     }
     [[nodiscard]] NotesEditor& editor() const { return m_window->roomPage()->notes().editor(); }
     [[nodiscard]] ChatPane& chat() const { return m_window->roomPage()->chat(); }

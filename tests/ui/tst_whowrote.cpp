@@ -112,6 +112,26 @@ private Q_SLOTS:
         QCOMPARE(ana.behind(1), theme::tokens().paper);
     }
 
+    void theLegendIsInTheColoursOfTheDay()
+    {
+        const LivingRoom room;
+        Reader ana(room, u"Ana"_s);
+        ana.write(0, u"hello"_s);
+        ana.settle();
+        ana.who().setOn(true);
+        auto* legend = ana.panel.findChild<AuthorLegend*>();
+        QTRY_COMPARE(legend->words(), u"Ana"_s);
+        for (const auto scheme : {theme::Scheme::Dark, theme::Scheme::Light}) {
+            theme::apply(*qApp, scheme);
+            const QColor hers = theme::personColor(ana.client->self().userId);
+            const QImage image = legend->grab().toImage();
+            int dots = 0;
+            for (int x = 0; x < image.width(); ++x)
+                dots += image.pixelColor(x, image.height() / 2).rgb() == hers.rgb() ? 1 : 0;
+            QVERIFY2(dots >= 6, "the dot is as wide as it is");
+        }
+    }
+
     void itKeepsStepWithWhatIsWrittenAndTakenBack()
     {
         const LivingRoom room;
