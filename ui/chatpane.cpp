@@ -78,8 +78,8 @@ void ChatPane::showEvent(QShowEvent* event)
 
 void ChatPane::buildWidgets()
 {
-    auto* pinned = new PinnedBar(m_client, this);
-    connect(pinned, &PinnedBar::linkActivated, this, &ChatPane::askToOpen);
+    m_pinned = new PinnedBar(m_client, this);
+    connect(m_pinned, &PinnedBar::linkActivated, this, &ChatPane::askToOpen);
     m_view = new MessageView(this);
     m_view->setObjectName(u"messages"_s);
     m_view->setAccessibleName(tr("Messages"));
@@ -122,7 +122,7 @@ void ChatPane::buildWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(findBar);
-    layout->addWidget(pinned);
+    layout->addWidget(m_pinned);
     layout->addWidget(m_pages, 1);
     layout->addLayout(foot);
     setTabOrder(m_view, m_firstNew);
@@ -315,7 +315,13 @@ void ChatPane::showMessage(const QString& messageId)
 
 void ChatPane::extendMenu(QMenu& menu, int row)
 {
-    m_editing->fill(menu, row);
+    addAnswers(menu, row);
+    menu.addSeparator();
+    m_editing->fill(menu, row); // what takes something away stands last
+}
+
+void ChatPane::addAnswers(QMenu& menu, int row)
+{
     const Message message = m_model->entry(row).message;
     if (m_model->entry(row).hiddenBy || message.isDeleted)
         return;
@@ -334,17 +340,7 @@ void ChatPane::extendMenu(QMenu& menu, int row)
         const QString name = PeerListModel::shownName(message.sender.name).replace(u'&', u"&&"_s);
         menu.addAction(tr("&Write only to %1").arg(name), this, [this, sender] { writeTo(sender); });
     }
-    // What only some may read is not for everyone.
-    if (message.id.isEmpty() || message.isPrivate() || !message.roles.isEmpty())
-        return;
-    PinnedMessages& pins = m_client.pinnedMessages();
-    const auto& pinned = pins.messages();
-    const auto known = std::ranges::find(pinned, message.id, &PinnedMessage::id);
-    if (known == pinned.end())
-        menu.addAction(tr("&Pin for everyone"), this,
-                       [this, message] { m_client.pinnedMessages().pin(message, m_client.self().name); });
-    else
-        menu.addAction(tr("Un&pin"), this, [this, pin = *known] { m_client.pinnedMessages().unpin(pin); });
+    m_pinned->addPinning(menu, message);
 }
 
 void ChatPane::reply(const Message& message)

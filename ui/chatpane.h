@@ -19,6 +19,7 @@ struct ChatEntry;
 class MessageEditing;
 class MessageListModel;
 class MessageView;
+class PinnedBar;
 class RoomClient;
 
 /// The chat of one room: the messages, a way to the newest ones, and the composer.
@@ -79,12 +80,14 @@ private:
     void askToOpen(const QUrl& url);
     void send(const QString& text);
     void extendMenu(QMenu& menu, int row);
+    void addAnswers(QMenu& menu, int row);
     void retry(int row);
     [[nodiscard]] bool isWatched() const;
 
     RoomClient& m_client;
     MessageListModel* m_model = nullptr;
     QStackedWidget* m_pages = nullptr;
+    PinnedBar* m_pinned = nullptr;
     MessageView* m_view = nullptr;
     QPushButton* m_newest = nullptr;
     QPushButton* m_firstNew = nullptr; ///< back to where one has read to

@@ -77,6 +77,11 @@ NotesPanel::NotesPanel(RoomClient& client, QWidget* parent)
 
 NotesPanel::~NotesPanel() = default;
 
+void NotesPanel::setTitleHidden(bool hidden)
+{
+    m_title->setHidden(hidden);
+}
+
 QWidget* NotesPanel::buildHeading()
 {
     auto* heading = new QWidget(this);
@@ -84,14 +89,14 @@ QWidget* NotesPanel::buildHeading()
     heading->setAttribute(Qt::WA_StyledBackground);
     heading->setProperty("surface", u"paper"_s);
     heading->setFixedHeight(theme::scaled(10 * theme::Grid));
-    auto* label = new QLabel(tr("Notes"), heading);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("kind", u"section"_s);
+    m_title = new QLabel(tr("Notes"), heading);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setProperty("kind", u"section"_s);
     m_following = new FollowBar(heading);
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(4 * theme::Grid, 0, 3 * theme::Grid, 0);
     row->setSpacing(2 * theme::Grid);
-    row->addWidget(label);
+    row->addWidget(m_title);
     row->addStretch(1);
     row->addWidget(m_following);
     m_tools = new NotesToolbar(heading);

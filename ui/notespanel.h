@@ -51,6 +51,8 @@ public:
 public Q_SLOTS:
     /// Scrolls to this peer's caret and along with it, until the person here scrolls, types or presses Esc.
     void follow(const QString& peerId);
+    /// Where a tab above says it already.
+    void setTitleHidden(bool hidden);
     void print();
     /// Shows a stretch of the notes, and marks it for a moment.
     void showStretch(qsizetype from, qsizetype to);
@@ -86,6 +88,7 @@ private:
 
     RoomClient& m_client;
     NotesClient& m_notes;
+    QLabel* m_title = nullptr;
     QWidget* m_heading = nullptr;  ///< what is above the text, with the line below
     QLabel* m_otherText = nullptr; ///< says that the notes are no text
     NotesToolbar* m_tools = nullptr;

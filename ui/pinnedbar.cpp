@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,6 +48,20 @@ PinnedBar::PinnedBar(RoomClient& client, QWidget* parent) : QWidget(parent), m_c
     connect(&client, &RoomClient::stateChanged, this, &PinnedBar::reload);
     connect(&client, &RoomClient::roomChanged, this, &PinnedBar::reload);
     reload();
+}
+
+void PinnedBar::addPinning(QMenu& menu, const Message& message)
+{
+    if (message.id.isEmpty() || message.isPrivate() || !message.roles.isEmpty())
+        return;
+    PinnedMessages& pins = m_client.pinnedMessages();
+    const auto& pinned = pins.messages();
+    const auto known = std::ranges::find(pinned, message.id, &PinnedMessage::id);
+    if (known == pinned.end())
+        menu.addAction(tr("&Pin for everyone"), this,
+                       [this, &pins, message] { pins.pin(message, m_client.self().name); });
+    else
+        menu.addAction(tr("Un&pin"), this, [&pins, pin = *known] { pins.unpin(pin); });
 }
 
 void PinnedBar::reload()

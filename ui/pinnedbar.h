@@ -4,12 +4,14 @@
 
 class QFrame;
 class QLabel;
+class QMenu;
 class QUrl;
 class QVBoxLayout;
 
 namespace confab {
 
 class RoomClient;
+struct Message;
 
 /// What is pinned above the chat for everyone: the last three messages, the newest below, a line each. A
 /// click opens one to be read as a whole. Not there while nothing is pinned.
@@ -19,6 +21,9 @@ class PinnedBar : public QWidget
 
 public:
     explicit PinnedBar(RoomClient& client, QWidget* parent = nullptr);
+
+    /// To pin this message, or to take it down again, from its menu. Nothing where only some may read it.
+    void addPinning(QMenu& menu, const Message& message);
 
 Q_SIGNALS:
     void linkActivated(const QUrl& url);

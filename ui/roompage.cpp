@@ -73,6 +73,7 @@ void RoomPage::connectParts()
     connect(m_header, &RoomHeader::leaveRequested, this, &RoomPage::leaveRequested);
     connect(m_header, &RoomHeader::peopleRequested, this, [this] { m_panes->bring(Pane::People); });
     connect(m_panes, &RoomPanes::oneAtATimeChanged, m_header, &RoomHeader::setNarrow);
+    connect(m_panes, &RoomPanes::oneAtATimeChanged, m_notes, &NotesPanel::setTitleHidden);
     connect(m_focusBar, &FocusBar::leaveRequested, this, [this] { setFocusMode(false); });
     connect(m_people, &PeoplePane::copyInviteRequested, this, &RoomPage::copyInvite);
     connect(m_notes, &NotesPanel::exportRequested, this, &RoomPage::saveNotesRequested);

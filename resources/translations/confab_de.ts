@@ -183,14 +183,6 @@
         <translation>Nur an %1 sch&amp;reiben</translation>
     </message>
     <message>
-        <source>&amp;Pin for everyone</source>
-        <translation>Für alle &amp;anheften</translation>
-    </message>
-    <message>
-        <source>Un&amp;pin</source>
-        <translation>Lö&amp;sen</translation>
-    </message>
-    <message>
         <source>&amp;Show in the notes</source>
         <translation>In den Notizen zei&amp;gen</translation>
     </message>
@@ -2353,6 +2345,14 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>Pinned messages</source>
         <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Pin for everyone</source>
+        <translation>Für alle &amp;anheften</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>Lö&amp;sen</translation>
     </message>
 </context>
 <context>

@@ -188,14 +188,6 @@
         <translation>Написати &amp;лише: %1</translation>
     </message>
     <message>
-        <source>&amp;Pin for everyone</source>
-        <translation>&amp;Закріпити для всіх</translation>
-    </message>
-    <message>
-        <source>Un&amp;pin</source>
-        <translation>&amp;Відкріпити</translation>
-    </message>
-    <message>
         <source>&amp;Show in the notes</source>
         <translation>Показати в нота&amp;тках</translation>
     </message>
@@ -2374,6 +2366,14 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>Pinned messages</source>
         <translation>Закріплені повідомлення</translation>
+    </message>
+    <message>
+        <source>&amp;Pin for everyone</source>
+        <translation>&amp;Закріпити для всіх</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>&amp;Відкріпити</translation>
     </message>
 </context>
 <context>
