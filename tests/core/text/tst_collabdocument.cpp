@@ -120,6 +120,21 @@ private Q_SLOTS:
         }));
     }
 
+    void whatJoinsAStepInFlightTravelsByItself()
+    {
+        CollabDocument document;
+        document.edit(ChangeSet::replacement(0, 0, 0, u"a"));
+        QVERIFY(document.send(u"1"_s));
+        document.edit(ChangeSet::replacement(1, 1, 0, u"b"), UndoHistory::Group::Joins);
+        QCOMPARE(document.text(), u"ab"_s);
+        QCOMPARE(document.inFlight()->changes.insertedText(), u"a");
+        document.receive({1, u"1"_s, document.inFlight()->changes});
+        QVERIFY(document.send(u"2"_s));
+        QCOMPARE(document.inFlight()->changes.insertedText(), u"b");
+        document.undo(); // one step, though sent in two
+        QCOMPARE(document.text(), QString());
+    }
+
     void undoTakesBackOnlyOnesOwn()
     {
         CollabDocument document(u"", 0);
