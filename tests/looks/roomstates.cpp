@@ -91,7 +91,7 @@ void takeMenus(Album& album, MainWindow& window)
     more->close();
 }
 
-/// 1,000 messages, of which somebody reads an early one while more come in.
+/// Somebody reads an early message while more come in.
 void takeLongChat(Album& album, MainWindow& window, RoomClient& ben)
 {
     for (int i = 0; i < 20; ++i)
@@ -112,11 +112,13 @@ void takeRoomStates(Album& album)
     const auto ana = stage.join(u"Ana Kovač"_s, Role::Host);
     const auto ben = stage.join(u"Ben"_s);
     const auto tall = stage.join(u"Maximiliane Wolkenstein-Trostburg von und zu Langenamen"_s);
-    waitFor("everyone", [&] { return ana->people().peers().size() == 3; });
+    const auto namesake = stage.join(u"Ben"_s);
+    waitFor("everyone", [&] { return ana->people().peers().size() == 4; });
     const auto window = stage.show(*ana);
     furnish(*ana, *ben, *tall);
     takeLayouts(album, *window);
     takeNotes(album, *window);
+    say(*namesake, u"I am the other one."_s);
     takeChat(album, *window);
     takeMenus(album, *window);
     takeLongChat(album, *window, *ben);
