@@ -100,6 +100,31 @@ private Q_SLOTS:
         QCOMPARE(m_ben->chat().entries().size(), 2U);
     }
 
+    /// More than one answer holds, twice: the second time only what is new.
+    void manyLongEditsAreFetchedInSeveralAnswers()
+    {
+        constexpr int Count = 20;
+        start(Limits().graceMs, 0);
+        for (int i = 1; i < Count; ++i)
+            m_ana->sendBroadcastMessage(QString::number(i));
+        QTRY_COMPARE(m_ben->chat().entries().size(), std::size_t(Count));
+        QTRY_COMPARE(m_ana->waitingMessages(), 0);
+        for (const QChar letter : u"ab"_s) {
+            m_relay->hold(true, m_ben->self().id);
+            for (const ChatEntry& entry : m_ana->chat().entries())
+                m_ana->editMessage(entry.message.id, QString(60'000, letter));
+            QTRY_COMPARE_WITH_TIMEOUT(m_ana->waitingMessages(), 0, MomentMs);
+            const auto asked = m_relay->heard(u"get-messages"_s).size();
+            m_relay->cut();
+            m_relay->hold(false, m_ben->self().id);
+            for (const ChatEntry& entry : m_ben->chat().entries())
+                QTRY_COMPARE_WITH_TIMEOUT(entry.message.text, QString(60'000, letter), MomentMs);
+            QTRY_VERIFY(m_relay->heard(u"get-messages"_s).size() > asked + 2); // one of them Ana's
+            QTRY_COMPARE_WITH_TIMEOUT(m_ana->state(), RoomClient::State::Joined, MomentMs);
+        }
+        QCOMPARE(m_ben->chat().entries().size(), std::size_t(Count));
+    }
+
     void withoutAConnectionNoEditIsTaken()
     {
         m_relay->hold(true);
@@ -133,12 +158,13 @@ private Q_SLOTS:
     }
 
 private:
-    void start(qint64 graceMs)
+    void start(qint64 graceMs, qint64 broadcastsPerSecond = Limits().broadcastsPerSecond)
     {
         cleanup();
         m_relay = std::make_unique<Relay>();
         RoomServer::Config config;
         config.limits.graceMs = graceMs;
+        config.limits.broadcastsPerSecond = broadcastsPerSecond;
         m_room = std::make_unique<LivingRoom>(*m_relay, config);
         m_ana = m_room->join(u"Ana"_s);
         m_ben = m_room->join(u"Ben"_s);
