@@ -120,12 +120,14 @@ QString styleSheet(const Tokens& t)
     return withScaledLetters(sheet);
 }
 
-/// What a reader takes for one character, in capitals.
+/// What a reader takes for one character, in capitals, behind a bracket that it begins with: of "(2)", too, what
+/// tells one Ada from the other.
 QString firstGrapheme(const QString& word)
 {
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    const QString bare = word.size() > 1 && word.startsWith(u'(') ? word.sliced(1) : word;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, bare);
     const qsizetype end = finder.toNextBoundary();
-    return end > 0 ? word.left(end).toUpper() : QString();
+    return end > 0 ? bare.left(end).toUpper() : QString();
 }
 
 } // namespace

@@ -117,6 +117,9 @@ private Q_SLOTS:
         QTest::newRow("accents") << u"Élodie Ångström"_s << u"ÉÅ"_s;
         QTest::newRow("combining mark") << u"E\u0301lodie"_s << u"E\u0301"_s;
         QTest::newRow("outside the basic plane") << u"😀 Smith"_s << u"😀S"_s;
+        QTest::newRow("the second of a name") << u"Ada (2)"_s << u"A2"_s;
+        QTest::newRow("a name in brackets") << u"Ada (home)"_s << u"AH"_s;
+        QTest::newRow("a bracket alone") << u"Ada ("_s << u"A("_s;
         QTest::newRow("nobody") << QString() << u"?"_s;
         QTest::newRow("only spaces") << u"   "_s << u"?"_s;
     }

@@ -10,7 +10,6 @@ const EMOJI = '👩‍🚀';
 const pageLines = ({ messages, self }) =>
   messages.filter(({ type }) => type === 'chat').map(({ sender, senderId, text }) => `${senderId === self.id ? self.name : sender}: ${text}`);
 const appLines = ({ chat }) => chat.map(({ sender, text }) => `${sender}: ${text}`);
-const isSaved = ({ pending }) => pending === 0;
 
 for (const era of ERAS) {
   house.test(`${era}: the app and the page see each other with names and roles`, async room => {
@@ -105,7 +104,7 @@ for (const era of ERAS) {
     await maria.act('setSessionMetadata', 'words again');
     await otto.until('a text', ({ content, notes }) => content === 'Text' && notes === 'words again');
     otto.type(0, 0, 'some ');
-    await otto.until('its edit in the room', isSaved);
+    await otto.until('its edit in the room', ({ notes, pending }) => notes === 'some words again' && pending === 0);
     await maria.act('populateSessionMetadata');
     assert.equal((await maria.look()).metadata, 'some words again');
   });
