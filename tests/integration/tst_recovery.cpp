@@ -1,12 +1,10 @@
-#include "core/server/roomserver.h"
 #include "tests/support/faultydisk.h"
-#include "tests/support/roomelsewhere.h"
+#include "tests/support/restartableroom.h"
 
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -29,17 +27,10 @@ class tst_Recovery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_config = {};
-        m_config.dataDirectory = m_directory->filePath(u"rooms"_s);
-        start();
-        m_room = std::make_unique<RoomElsewhere>(m_address);
-    }
+    void init() { m_room = std::make_unique<RestartableRoom>(); }
     void cleanup()
     {
-        m_server.reset();
+        m_room.reset();
         m_disk.reset();
     }
 
@@ -54,7 +45,7 @@ private Q_SLOTS:
         const QString session = ana->sessionId();
         const QString self = ana->self().id;
 
-        restart();
+        m_room->restart();
         QTRY_COMPARE_WITH_TIMEOUT(ana->state(), RoomClient::State::Joined, Long);
         QTRY_COMPARE_WITH_TIMEOUT(ben->state(), RoomClient::State::Joined, Long);
         QCOMPARE(ana->sessionId(), session);
@@ -69,7 +60,7 @@ private Q_SLOTS:
 
     void roomsAndCodesOutliveTheServer()
     {
-        restart();
+        m_room->restart();
         const auto ana = m_room->join(u"Ana"_s, Role::Host);
         QCOMPARE(ana->roomId(), m_room->id());
         QCOMPARE(ana->roomName(), u"Test room"_s);
@@ -77,10 +68,10 @@ private Q_SLOTS:
 
     void theRoomsThatWereThereAreTold()
     {
-        QVERIFY(m_server->keptRooms().empty()); // made since it started
-        const RoomElsewhere other(m_address);
-        restart();
-        const std::vector<http::RoomAnswer>& kept = m_server->keptRooms();
+        QVERIFY(m_room->server().keptRooms().empty()); // made since it started
+        const RoomElsewhere other(m_room->address());
+        m_room->restart();
+        const std::vector<http::RoomAnswer>& kept = m_room->server().keptRooms();
         QCOMPARE(kept.size(), 2U);
         const auto first = std::ranges::find(kept, m_room->id(), &http::RoomAnswer::id);
         QVERIFY(first != kept.end());
@@ -97,14 +88,13 @@ private Q_SLOTS:
         const auto ben = m_room->join(u"Ben"_s);
         type(*ana, 0, 0, u"gone with the session"_s);
         QTRY_COMPARE(ben->notes().text(), u"gone with the session"_s);
-        m_server->stop(RoomServer::Sessions::End);
+        m_room->server().stop(RoomServer::Sessions::End);
         for (RoomClient* client : {ana.get(), ben.get()})
             QTRY_COMPARE_WITH_TIMEOUT(client->state(), RoomClient::State::RoomEnded, Long);
         QCOMPARE(ben->notes().text(), u"gone with the session"_s); // to be saved
-        m_server.reset();
-        start();
-        QCOMPARE(m_server->occupancy().sessions, 0);
-        QCOMPARE(m_server->keptRooms().size(), 1U);
+        m_room->restart();
+        QCOMPARE(m_room->server().occupancy().sessions, 0);
+        QCOMPARE(m_room->server().keptRooms().size(), 1U);
         const auto late = m_room->join(u"Late"_s);
         QCOMPARE(late->notes().text(), QString());
         QVERIFY(late->sessionId() != ana->sessionId());
@@ -112,27 +102,26 @@ private Q_SLOTS:
 
     void aSessionThatNobodyReturnsToIsWiped()
     {
-        m_config.limits.graceMs = 300;
-        restart();
+        m_room->config().limits.graceMs = 300;
+        m_room->restart();
         auto ana = m_room->join(u"Ana"_s);
         type(*ana, 0, 0, u"to be forgotten"_s);
         QTRY_COMPARE(ana->notes().pendingEdits(), 0);
-        m_server.reset();
+        m_room->stop();
         ana.reset();
-        start();
-        QCOMPARE(m_server->occupancy().sessions, 1);
-        QTRY_COMPARE_WITH_TIMEOUT(m_server->occupancy().sessions, 0, Long);
-        m_server.reset();
-        start();
-        QCOMPARE(m_server->occupancy().sessions, 0);
+        m_room->start();
+        QCOMPARE(m_room->server().occupancy().sessions, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_room->server().occupancy().sessions, 0, Long);
+        m_room->restart();
+        QCOMPARE(m_room->server().occupancy().sessions, 0);
         QCOMPARE(m_room->join(u"Ben"_s)->notes().text(), QString());
     }
 
     void aFullDiskRefusesAndHeals()
     {
-        m_server.reset();
+        m_room->stop();
         FaultyDisk& disk = m_disk.emplace();
-        start();
+        m_room->start();
         const auto ana = m_room->join(u"Ana"_s);
         const auto ben = m_room->join(u"Ben"_s);
         QTRY_COMPARE(ana->people().peers().size(), 2u);
@@ -147,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(ana->chat().entries().back().state != ChatEntry::State::Sent);
         QCOMPARE(ben->chat().entries().size(), 1u);
         QCOMPARE(ana->state(), RoomClient::State::Joined); // reading goes on
-        QCOMPARE(m_server->occupancy().peers, 2);
+        QCOMPARE(m_room->server().occupancy().peers, 2);
 
         disk.setFull(false);
         QTRY_COMPARE_WITH_TIMEOUT(ben->chat().entries().size(), 2u, Long);
@@ -155,7 +144,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ana->waitingMessages(), 0);
         type(*ben, 0, 0, u"and on"_s);
         QTRY_COMPARE(ana->notes().text(), u"and on"_s);
-        restart();
+        m_room->restart();
         QTRY_COMPARE_WITH_TIMEOUT(ana->state(), RoomClient::State::Joined, Long);
         QCOMPARE(m_room->join(u"Late"_s)->notes().text(), u"and on"_s);
     }
@@ -166,16 +155,16 @@ private Q_SLOTS:
         type(*ana, 0, 0, u"first"_s);
         QTRY_COMPARE(ana->notes().pendingEdits(), 0);
         const QString session = ana->sessionId();
-        m_server.reset();
-        const QString copy = m_directory->filePath(u"copy"_s);
+        m_room->stop();
+        const QString copy = m_room->directory().filePath(u"copy"_s);
         QVERIFY(QDir().mkpath(copy));
-        for (const QString& name : QDir(m_config.dataDirectory).entryList(QDir::Files))
-            QVERIFY(QFile::copy(m_config.dataDirectory + u'/' + name, copy + u'/' + name));
-        m_config.dataDirectory = copy;
+        for (const QString& name : QDir(m_room->config().dataDirectory).entryList(QDir::Files))
+            QVERIFY(QFile::copy(m_room->config().dataDirectory + u'/' + name, copy + u'/' + name));
+        m_room->config().dataDirectory = copy;
         QLoggingCategory::setFilterRules({});
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"is a copy"_s));
-        start();
-        QCOMPARE(m_server->occupancy().sessions, 0);
+        m_room->start();
+        QCOMPARE(m_room->server().occupancy().sessions, 0);
         const auto ben = m_room->join(u"Ben"_s); // the room and its codes are there
         QVERIFY(ben->sessionId() != session);
         QCOMPARE(ben->notes().text(), QString());
@@ -183,40 +172,20 @@ private Q_SLOTS:
 
     void aDirectoryIsOneServersOwn()
     {
-        RoomServer second(m_config);
+        RoomServer second(m_room->config());
         const auto started = second.start();
         QVERIFY(!started);
         QCOMPARE(started.error().fault, RoomServer::StartFault::AddressInUse);
-        m_config.port = 0;
-        RoomServer third(m_config);
+        m_room->config().port = 0;
+        RoomServer third(m_room->config());
         const auto again = third.start();
         QVERIFY(!again);
         QCOMPARE(again.error().fault, RoomServer::StartFault::DataInUse);
     }
 
 private:
-    /// On the port that it had before, so that clients find it again.
-    void start()
-    {
-        m_server = std::make_unique<RoomServer>(m_config);
-        const auto started = m_server->start();
-        if (!started)
-            qFatal("the server did not start: %s", qPrintable(started.error().detail));
-        m_address = *started;
-        m_config.port = m_address.port;
-    }
-    void restart()
-    {
-        m_server.reset();
-        start();
-    }
-
     std::optional<FaultyDisk> m_disk; ///< must outlive the server
-    std::unique_ptr<QTemporaryDir> m_directory;
-    RoomServer::Config m_config;
-    std::unique_ptr<RoomServer> m_server;
-    ServerAddress m_address;
-    std::unique_ptr<RoomElsewhere> m_room;
+    std::unique_ptr<RestartableRoom> m_room;
 };
 
 QTEST_GUILESS_MAIN(tst_Recovery)

@@ -1,9 +1,8 @@
 #include "core/client/noteshistory.h"
 #include "core/client/pinnedmessages.h"
 #include "core/client/roomclient.h"
-#include "core/server/roomserver.h"
 #include "tests/support/clients.h"
-#include "tests/support/roomelsewhere.h"
+#include "tests/support/restartableroom.h"
 #include "ui/authors.h"
 #include "ui/composercompletion.h"
 #include "ui/composeredit.h"
@@ -20,7 +19,6 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -75,19 +73,8 @@ class TestNamesakes : public QObject
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
 
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_config = {};
-        m_config.dataDirectory = m_directory->filePath(u"rooms"_s);
-        start();
-        m_room = std::make_unique<RoomElsewhere>(m_address);
-    }
-    void cleanup()
-    {
-        m_room.reset();
-        m_server.reset();
-    }
+    void init() { m_room = std::make_unique<RestartableRoom>(); }
+    void cleanup() { m_room.reset(); }
 
     void everyoneReadsTheSameNamesEverywhere()
     {
@@ -113,8 +100,7 @@ private Q_SLOTS:
         QCOMPARE(shownTo(*third), toAda);
 
         // After a restart, too, and to somebody who comes then.
-        m_server.reset();
-        start();
+        m_room->restart();
         for (RoomClient* client : all)
             QTRY_COMPARE_WITH_TIMEOUT(client->state(), RoomClient::State::Joined, Long);
         const auto late = m_room->join(u"Late"_s);
@@ -166,8 +152,7 @@ private Q_SLOTS:
         const auto second = m_room->join(u"Ada"_s);
         QTRY_COMPARE(second->self().name, u"Ada (2)"_s);
         for (int i = 0; i < 2; ++i) {
-            m_server.reset();
-            start();
+            m_room->restart();
             QTRY_COMPARE_WITH_TIMEOUT(ada->state(), RoomClient::State::Joined, Long);
             QTRY_COMPARE_WITH_TIMEOUT(second->state(), RoomClient::State::Joined, Long);
             QTRY_COMPARE(namesIn(*ada), QStringList({u"Ada"_s, u"Ada (2)"_s}));
@@ -229,16 +214,6 @@ private Q_SLOTS:
     }
 
 private:
-    void start()
-    {
-        m_server = std::make_unique<RoomServer>(m_config);
-        const auto started = m_server->start();
-        if (!started)
-            qFatal("the server does not start: %s", qPrintable(started.error().detail));
-        m_address = *started;
-        m_config.port = m_address.port;
-    }
-
     /// They say it and write it; `count`: what has been said by all with this.
     void speak(RoomClient& client, const QString& text, std::size_t count)
     {
@@ -258,11 +233,7 @@ private:
         QTRY_VERIFY(client.self().color != NoPersonColor);
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    RoomServer::Config m_config;
-    std::unique_ptr<RoomServer> m_server;
-    ServerAddress m_address;
-    std::unique_ptr<RoomElsewhere> m_room;
+    std::unique_ptr<RestartableRoom> m_room;
 };
 
 QTEST_MAIN(TestNamesakes)

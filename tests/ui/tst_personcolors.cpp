@@ -1,6 +1,5 @@
 #include "core/client/noteshistory.h"
-#include "core/server/roomserver.h"
-#include "tests/support/roomelsewhere.h"
+#include "tests/support/restartableroom.h"
 #include "ui/authors.h"
 #include "ui/messagelistmodel.h"
 #include "ui/personcolors.h"
@@ -8,7 +7,6 @@
 
 #include <QApplication>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -52,19 +50,11 @@ class TestPersonColors : public QObject
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
 
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_config = {};
-        m_config.dataDirectory = m_directory->filePath(u"rooms"_s);
-        start();
-        m_room = std::make_unique<RoomElsewhere>(m_address);
-    }
+    void init() { m_room = std::make_unique<RestartableRoom>(); }
     void cleanup()
     {
         theme::setPeople({});
         m_room.reset();
-        m_server.reset();
     }
 
     void everyoneSeesTheSameWheneverTheyCame()
@@ -104,8 +94,7 @@ private Q_SLOTS:
         QCOMPARE(shownTo(*ben), toAna);
         QCOMPARE(shownTo(*late), toAna);
 
-        m_server.reset();
-        start();
+        m_room->restart();
         for (RoomClient* client : all)
             QTRY_COMPARE_WITH_TIMEOUT(client->state(), RoomClient::State::Joined, Long);
         const auto later = m_room->join(u"Later"_s);
@@ -140,21 +129,7 @@ private Q_SLOTS:
     }
 
 private:
-    void start()
-    {
-        m_server = std::make_unique<RoomServer>(m_config);
-        const auto started = m_server->start();
-        if (!started)
-            qFatal("the server does not start: %s", qPrintable(started.error().detail));
-        m_address = *started;
-        m_config.port = m_address.port;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    RoomServer::Config m_config;
-    std::unique_ptr<RoomServer> m_server;
-    ServerAddress m_address;
-    std::unique_ptr<RoomElsewhere> m_room;
+    std::unique_ptr<RestartableRoom> m_room;
 };
 
 QTEST_MAIN(TestPersonColors)
