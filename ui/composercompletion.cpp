@@ -127,7 +127,7 @@ void ComposerCompletion::offer(std::vector<Offer> offers, qsizetype from)
     place();
 }
 
-/// Above the field, in the window, so that it may be wider than the field is high.
+/// Above the composer, in the window, so that it may be wider than the field is high.
 void ComposerCompletion::place()
 {
     if (parentWidget() != m_edit.window())
@@ -138,7 +138,8 @@ void ComposerCompletion::place()
     const int width = std::min(theme::scaled(Width), m_edit.window()->width() - 2 * theme::Grid);
     const int left =
         std::clamp(caret.x() - 2 * theme::Grid, theme::Grid, m_edit.window()->width() - width - theme::Grid);
-    setGeometry(left, std::max(0, caret.y() - height - theme::Grid), width, height);
+    const int top = m_edit.parentWidget()->mapTo(m_edit.window(), QPoint()).y();
+    setGeometry(left, std::max(0, top - height - theme::Grid), width, height);
     show();
     raise();
 }

@@ -1,6 +1,5 @@
 #include "ui/fuzzymatch.h"
 
-#include <QString>
 #include <QStringList>
 
 namespace confab {
@@ -12,17 +11,6 @@ constexpr int WordBeginning = 80;
 constexpr int Inside = 40;
 constexpr int Scattered = 10;
 constexpr int AtFront = 15;
-
-/// Letters alone, in lower case.
-QString plain(QStringView text)
-{
-    QString result;
-    for (const QChar unit : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded()) {
-        if (unit.category() != QChar::Mark_NonSpacing)
-            result += unit;
-    }
-    return result;
-}
 
 bool beginsWord(QStringView text, qsizetype at)
 {
@@ -58,11 +46,21 @@ std::optional<int> matchOf(QStringView word, QStringView text)
 
 } // namespace
 
+QString plainLetters(QStringView text)
+{
+    QString result;
+    for (const QChar unit : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded()) {
+        if (unit.category() != QChar::Mark_NonSpacing)
+            result += unit;
+    }
+    return result;
+}
+
 std::optional<int> fuzzyMatch(QStringView query, QStringView text)
 {
-    const QString all = plain(text);
+    const QString all = plainLetters(text);
     int sum = 0;
-    for (const QString& word : plain(query).split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString& word : plainLetters(query).split(u' ', Qt::SkipEmptyParts)) {
         const auto worth = matchOf(word, all);
         if (!worth)
             return {};

@@ -3,6 +3,7 @@
 #include "core/client/roomclient.h"
 #include "ui/peerdelegate.h"
 #include "ui/peerlistmodel.h"
+#include "ui/peoplefilter.h"
 #include "ui/personactions.h"
 #include "ui/settingbar.h"
 #include "ui/theme.h"
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -22,6 +24,13 @@ using namespace Qt::StringLiterals;
 
 namespace confab {
 
+namespace {
+
+constexpr int Many = 12; // more than one takes in at a glance
+constexpr int LongestWords = 100;
+
+} // namespace
+
 PeoplePane::PeoplePane(RoomClient& client, QWidget* parent)
     : QWidget(parent),
       m_client(client),
@@ -31,6 +40,9 @@ PeoplePane::PeoplePane(RoomClient& client, QWidget* parent)
     setProperty("surface", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_model = new PeerListModel(client.people(), this);
+    m_found = new PeopleFilter(this);
+    m_found->setSourceModel(m_model);
+    buildFilter(); // Tab comes to it before the list
     buildList();
     buildAlone();
 
@@ -45,6 +57,12 @@ PeoplePane::PeoplePane(RoomClient& client, QWidget* parent)
     hands->setContentsMargins(3 * theme::Grid, theme::Grid, 3 * theme::Grid, theme::Grid);
     hands->addWidget(m_hands);
     layout->addLayout(hands);
+    auto* narrowing = new QVBoxLayout;
+    narrowing->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, theme::Grid);
+    narrowing->setSpacing(2 * theme::Grid);
+    narrowing->addWidget(m_filter);
+    narrowing->addWidget(m_nobody);
+    layout->addLayout(narrowing);
     layout->addWidget(m_list, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(3 * theme::Grid, 2 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid);
@@ -55,19 +73,56 @@ PeoplePane::PeoplePane(RoomClient& client, QWidget* parent)
     buildActions();
     connectWidgets();
     showAlone();
+    showFilter();
     showHands();
     showActions();
 }
 
 bool PeoplePane::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_list || event->type() != QEvent::KeyPress)
+    if (watched == m_filter && event->type() == QEvent::ShortcutOverride) {
+        // While there is something to empty, Esc is not for whoever else waits for it.
+        const bool isOurs =
+            static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !m_filter->text().isEmpty();
+        event->setAccepted(isOurs);
+        return isOurs;
+    }
+    if ((watched != m_list && watched != m_filter) || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
+    if (watched == m_filter)
+        return takeFilterKey(key);
     if (key != Qt::Key_Return && key != Qt::Key_Enter)
         return false;
     writeToCurrent();
     return true;
+}
+
+bool PeoplePane::takeFilterKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        if (m_filter->text().isEmpty())
+            return false;
+        m_filter->clear();
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        goToList();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void PeoplePane::goToList()
+{
+    if (m_found->rowCount() == 0)
+        return;
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_found->index(0, 0));
+    m_list->setFocus(Qt::TabFocusReason);
 }
 
 void PeoplePane::setCode(const QString& code)
@@ -76,12 +131,29 @@ void PeoplePane::setCode(const QString& code)
     showAlone();
 }
 
+void PeoplePane::buildFilter()
+{
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(u"peopleFilter"_s);
+    m_filter->setProperty("kind", u"compact"_s);
+    m_filter->setPlaceholderText(tr("Find a person"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaxLength(LongestWords);
+    m_filter->installEventFilter(this);
+    m_nobody = new QLabel(tr("Nobody here has such a name."), this);
+    m_nobody->setObjectName(u"nobodyFound"_s);
+    m_nobody->setTextFormat(Qt::PlainText);
+    m_nobody->setProperty("kind", u"small"_s);
+    m_nobody->setWordWrap(true);
+}
+
 void PeoplePane::buildList()
 {
     m_list = new QListView(this);
     m_list->setObjectName(u"people"_s);
     m_list->setAccessibleName(tr("People in the room"));
-    m_list->setModel(m_model);
+    m_list->setModel(m_found);
     m_list->setItemDelegate(new PeerDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QListView::NoEditTriggers);
@@ -131,10 +203,12 @@ void PeoplePane::connectWidgets()
 {
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_model, signal, this, &PeoplePane::showAlone);
+        connect(m_model, signal, this, &PeoplePane::showFilter);
         connect(m_model, signal, this, &PeoplePane::showHands);
         connect(m_model, signal, this, &PeoplePane::showActions);
     }
     connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showAlone);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showFilter);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showHands);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PeoplePane::showHands);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PeoplePane::showActions);
@@ -142,12 +216,27 @@ void PeoplePane::connectWidgets()
     connect(m_list, &QListView::clicked, this, [this] { Q_EMIT followRequested(currentPeer()); });
     connect(m_list, &QListView::doubleClicked, this, &PeoplePane::writeToCurrent);
     connect(m_list, &QWidget::customContextMenuRequested, this, &PeoplePane::showMenu);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_found->setWords(words);
+        showFilter();
+    });
     connect(m_write, &QPushButton::clicked, this, &PeoplePane::writeToCurrent);
     connect(m_actions, &PersonActions::writeRequested, this, &PeoplePane::writeRequested);
-    connect(m_actions, &PersonActions::followRequested, this, &PeoplePane::followRequested);
+    connect(m_actions, &PersonActions::followRequested, this, [this](const QString& peerId) {
+        Q_EMIT notesWanted();
+        Q_EMIT followRequested(peerId);
+    });
     connect(m_actions, &PersonActions::failed, this, &PeoplePane::tell);
     connect(&m_client, &RoomClient::roomChanged, this, &PeoplePane::showActions);
     connect(&m_client, &RoomClient::stateChanged, this, &PeoplePane::showActions);
+}
+
+/// It stays while somebody is looked for, even when so many have left that it would not come.
+void PeoplePane::showFilter()
+{
+    const bool looking = !m_filter->text().isEmpty();
+    m_filter->setVisible(looking || m_model->rowCount() >= Many);
+    m_nobody->setVisible(looking && m_found->rowCount() == 0);
 }
 
 void PeoplePane::showHands()

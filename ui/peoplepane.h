@@ -4,16 +4,19 @@
 
 class QFrame;
 class QLabel;
+class QLineEdit;
 class QListView;
 class QPushButton;
 
 namespace confab {
 
 class PeerListModel;
+class PeopleFilter;
 class PersonActions;
 class RoomClient;
 
-/// Who is in the room, and what one may do about them. To someone alone it says how others get in.
+/// Who is in the room, and what one may do about them. Many are narrowed down by their names. To someone
+/// alone it says how others get in.
 class PeoplePane : public QWidget
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ Q_SIGNALS:
     void writeRequested(const QString& peerId);
     /// Their name was clicked: show where they are in the notes.
     void followRequested(const QString& peerId);
+    /// Following was asked for by its name: the notes are to be seen, whatever stands before them.
+    void notesWanted();
     void handsChanged(int raised);
 
 protected:
@@ -39,12 +44,16 @@ protected:
 
 private:
     void buildList();
+    void buildFilter();
     void buildAlone();
     void buildActions();
     void connectWidgets();
     void showAlone();
+    void showFilter();
     void showHands();
     void showActions();
+    [[nodiscard]] bool takeFilterKey(int key);
+    void goToList();
     void showMenu(const QPoint& place);
     void writeToCurrent();
     void tell(const QString& words);
@@ -54,6 +63,9 @@ private:
     PersonActions* m_actions = nullptr;
 
     PeerListModel* m_model = nullptr;
+    PeopleFilter* m_found = nullptr;
+    QLineEdit* m_filter = nullptr; ///< where there are many
+    QLabel* m_nobody = nullptr;
     QListView* m_list = nullptr;
     QLabel* m_hands = nullptr;
     QLabel* m_trouble = nullptr;

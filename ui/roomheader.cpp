@@ -297,7 +297,7 @@ void RoomHeader::showLoss()
     const QString left = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
     m_state->setWordings(
         {tr("Connection lost. Your work is kept, your place for another %1; trying again…").arg(left),
-         tr("Connection lost, place kept for %1…").arg(left), tr("Trying again… %1").arg(left),
+         tr("Connection lost, place kept for %1").arg(left), tr("Trying again… %1").arg(left),
          tr("Trying again…")});
     m_second.start();
 }

@@ -21,6 +21,7 @@
 #include "ui/roomcodesdialog.h"
 #include "ui/roomheader.h"
 #include "ui/roompanes.h"
+#include "ui/roomtabs.h"
 #include "ui/shorttext.h"
 #include "ui/spellmarks.h"
 #include "ui/statepane.h"
@@ -60,7 +61,7 @@ RoomPage::RoomPage(RoomClient& client, QWidget* parent) : QWidget(parent), m_cli
     buildStrips();
     layout->addWidget(m_panes, 1);
     connectParts();
-    nameTabs();
+    new RoomTabs(m_client, {*m_panes, *m_chat, *m_people, *m_state, *m_focusBar});
     showEnd();
     // Writing begins in the notes, not at the first button. As a proxy of the whole page they would keep Tab
     // from ever coming to the header.
@@ -78,7 +79,6 @@ void RoomPage::connectParts()
     connect(m_people, &PeoplePane::copyInviteRequested, this, &RoomPage::copyInvite);
     connect(m_notes, &NotesPanel::exportRequested, this, &RoomPage::saveNotesRequested);
     connect(m_notes, &NotesPanel::wanted, this, [this] { m_panes->bring(Pane::Notes); });
-    connect(m_chat, &ChatPane::unreadChanged, this, &RoomPage::nameTabs);
     connect(m_chat, &ChatPane::wantedInNotes, this, &RoomPage::putIntoNotes);
     connect(m_chat, &ChatPane::notesPlaceWanted, this, &RoomPage::showInNotes);
     connect(&m_notes->editor(), &NotesEditor::menuFilled, this, [this](QMenu& menu) {
@@ -87,13 +87,9 @@ void RoomPage::connectParts()
         quoting->setEnabled(m_notes->editor().textCursor().hasSelection() &&
                             m_chat->composer().access() == Composer::Access::Open);
     });
-    for (const auto signal : {&PeerList::peerAdded, &PeerList::peerRemoved})
-        connect(&m_client.people(), signal, this, &RoomPage::nameTabs);
-    connect(&m_client.people(), &PeerList::wasReset, this, &RoomPage::nameTabs);
-    connect(m_people, &PeoplePane::handsChanged, this, &RoomPage::nameTabs);
     connect(m_people, &PeoplePane::writeRequested, this, &RoomPage::writeTo);
+    connect(m_people, &PeoplePane::notesWanted, this, [this] { m_panes->bring(Pane::Notes); });
     connect(m_people, &PeoplePane::followRequested, m_notes, &NotesPanel::follow);
-    connect(m_state, &StatePane::keyCountChanged, this, &RoomPage::nameTabs);
     connect(m_header, &RoomHeader::networkRequested, this, &RoomPage::networkRequested);
     connect(m_header, &RoomHeader::endRoomRequested, this, &RoomPage::askToEndRoom);
     connect(m_header, &RoomHeader::codesRequested, this, &RoomPage::openCodes);
@@ -377,23 +373,6 @@ void RoomPage::copyInvite()
     QGuiApplication::clipboard()->setText(m_invite);
     m_header->showInviteCopied();
     Q_EMIT inviteCopied();
-}
-
-void RoomPage::nameTabs()
-{
-    const int unread = m_chat->unread();
-    const QString chat = unread == 0               ? tr("Chat")
-                         : m_chat->isReaderNamed() ? tr("Chat · %n new · @you", nullptr, unread)
-                                                   : tr("Chat · %n new", nullptr, unread);
-    m_panes->setTitle(Pane::Chat, chat);
-    m_focusBar->setNews(unread == 0 ? QString() : chat);
-    const int people = static_cast<int>(m_client.people().peers().size());
-    const int hands = m_people->raisedHands();
-    m_panes->setTitle(Pane::People, hands == 0 ? tr("People %1").arg(people)
-                                    : hands == 1
-                                        ? tr("People %1 · 1 hand").arg(people)
-                                        : tr("People %1 · %n hands", "%n hands up", hands).arg(people));
-    m_panes->setTitle(Pane::State, tr("State %1").arg(m_state->keyCount()));
 }
 
 } // namespace confab

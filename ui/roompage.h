@@ -88,7 +88,6 @@ private:
     void showKeeping(bool keeping);
     [[nodiscard]] QString endText() const;
     void copyInvite();
-    void nameTabs();
     void showChat();
     void putIntoNotes(const QString& markdown);
     void showInNotes(const NotesPlace& place);

@@ -1,6 +1,7 @@
 #include "ui/roompanes.h"
 
 #include "ui/roomsplitter.h"
+#include "ui/texttools.h"
 #include "ui/theme.h"
 
 #include <QAbstractScrollArea>
@@ -24,6 +25,22 @@ constexpr int NotesLeast = 320;
 constexpr int SideLeast = 260;
 constexpr int SideUsual = 348;
 constexpr QSize Least(NotesLeast, 200);
+
+/// Whether each tab has room for its words. What the bar says it needs knows nothing of the style sheet's
+/// margins.
+bool allFit(const QTabBar& bar)
+{
+    constexpr int Margins = 2 * 9; // as in the style sheet
+    QFont chosen = theme::smallFont();
+    chosen.setBold(true);
+    const QFontMetrics metrics(chosen);
+    for (int tab = 0; tab < bar.count(); ++tab) {
+        if (bar.isTabVisible(tab) &&
+            metrics.horizontalAdvance(bar.tabText(tab)) + Margins > bar.tabRect(tab).width())
+            return false;
+    }
+    return true;
+}
 
 bool takesFocus(const QWidget& widget)
 {
@@ -83,7 +100,8 @@ void RoomPanes::add(Pane pane, QWidget& widget)
 {
     const QScopedValueRollback applying(m_applying, true); // the first tab is chosen at once
     m_widgets.append(&widget);
-    m_switcher->addTab(pane == Pane::Notes ? tr("Notes") : QString());
+    m_titles.append({pane == Pane::Notes ? tr("Notes") : QString()});
+    m_switcher->addTab(m_titles.last().full);
     if (pane != Pane::Notes) {
         m_side->addTab(&widget, QString());
         return;
@@ -97,10 +115,28 @@ void RoomPanes::add(Pane pane, QWidget& widget)
     placeBorder();
 }
 
-void RoomPanes::setTitle(Pane pane, const QString& title)
+void RoomPanes::setTitle(Pane pane, const Title& title)
 {
-    m_side->setTabText(m_side->indexOf(&widget(pane)), title);
-    m_switcher->setTabText(static_cast<int>(pane), title);
+    m_titles[static_cast<int>(pane)] = title;
+    m_side->setTabText(m_side->indexOf(&widget(pane)), title.full);
+    nameSwitcher();
+}
+
+void RoomPanes::nameSwitcher()
+{
+    const auto name = [this](bool briefly) {
+        for (int tab = 0; tab < m_switcher->count(); ++tab) {
+            const Title& title = m_titles.at(tab);
+            const bool isBrief = briefly && !title.brief.isEmpty();
+            m_switcher->setTabText(tab, isBrief ? title.brief : title.full);
+            m_switcher->setTabIcon(tab, isBrief ? title.mark : QIcon());
+            m_switcher->setTabToolTip(tab, isBrief ? texttools::toolTip(title.full) : QString());
+            m_switcher->setAccessibleTabName(tab, title.full);
+        }
+    };
+    name(false);
+    if (!allFit(*m_switcher))
+        name(true);
 }
 
 QWidget& RoomPanes::widget(Pane pane) const
@@ -164,6 +200,7 @@ void RoomPanes::apply()
         if (pane != Pane::Notes)
             m_side->setTabVisible(m_side->indexOf(&widget(pane)), m_layout.isShown(pane));
     }
+    nameSwitcher();
     m_switcher->setCurrentIndex(static_cast<int>(m_front));
     if (single && m_front != Pane::Notes)
         m_side->setCurrentWidget(&widget(m_front));
@@ -222,6 +259,7 @@ QSize RoomPanes::minimumSizeHint() const
 void RoomPanes::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    nameSwitcher();
     if (isOneAtATime() != m_wasOneAtATime)
         apply();
     else

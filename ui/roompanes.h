@@ -2,6 +2,7 @@
 
 #include "ui/panelayout.h"
 
+#include <QIcon>
 #include <QList>
 #include <QWidget>
 
@@ -30,8 +31,14 @@ public:
 
     /// Takes the widget; in the order of AllPanes.
     void add(Pane pane, QWidget& widget);
-    /// What its tab says.
-    void setTitle(Pane pane, const QString& title);
+    struct Title
+    {
+        QString full;
+        QString brief = {}; ///< where all the full ones have no room; empty: there is nothing shorter
+        QIcon mark = {};    ///< beside the brief one
+    };
+    /// What its tab says. Of a brief title the full one is the tool tip and what is read out.
+    void setTitle(Pane pane, const Title& title);
 
     /// As it was arranged by hand; what is in view may be less (see isOneAtATime(), isAlone()).
     [[nodiscard]] const PaneLayout& arrangement() const { return m_layout; }
@@ -69,6 +76,7 @@ private:
     void apply();
     void placeSides();
     void placeBorder();
+    void nameSwitcher();
     void chooseFromSwitcher(int index);
     [[nodiscard]] QWidget& widget(Pane pane) const;
     [[nodiscard]] std::optional<Pane> focused() const;
@@ -79,6 +87,7 @@ private:
     RoomSplitter* m_splitter;
     QTabWidget* m_side;
     QList<QWidget*> m_widgets; ///< in the order of AllPanes
+    QList<Title> m_titles;     ///< the same
     PaneLayout m_layout;
     Pane m_front = Pane::Notes; ///< which one is shown where it is one at a time
     bool m_wasOneAtATime = false;

@@ -2217,6 +2217,14 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <source>You are alone here. Share the code %1.</source>
         <translation>Noch ist niemand sonst hier. Diesen Code weitergeben: %1.</translation>
     </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
+    </message>
+    <message>
+        <source>Nobody here has such a name.</source>
+        <translation>So heißt hier niemand.</translation>
+    </message>
 </context>
 <context>
     <name>confab::PersonActions</name>
@@ -2702,8 +2710,8 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <translation>Verbindung verloren. Die Arbeit ist aufgehoben, der Platz noch %1; neuer Versuch…</translation>
     </message>
     <message>
-        <source>Connection lost, place kept for %1…</source>
-        <translation>Verbindung verloren, Platz noch %1 frei…</translation>
+        <source>Connection lost, place kept for %1</source>
+        <translation>Verbindung verloren, Platz noch %1 frei</translation>
     </message>
     <message>
         <source>Trying again… %1</source>
@@ -2854,44 +2862,6 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
         <translation>%1 Dazu geschrieben: „%2“</translation>
     </message>
     <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message numerus="yes">
-        <source>Chat · %n new · @you</source>
-        <translation>
-            <numerusform>Chat · %n neu · @ich</numerusform>
-            <numerusform>Chat · %n neu · @ich</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Chat · %n new</source>
-        <translation>
-            <numerusform>Chat · %n neu</numerusform>
-            <numerusform>Chat · %n neu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People %1</source>
-        <translation>Personen %1</translation>
-    </message>
-    <message>
-        <source>People %1 · 1 hand</source>
-        <translation>Personen %1 · 1 Hand</translation>
-    </message>
-    <message numerus="yes">
-        <source>People %1 · %n hands</source>
-        <comment>%n hands up</comment>
-        <translation>
-            <numerusform>Personen %1 · %n Hand</numerusform>
-            <numerusform>Personen %1 · %n Hände</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>State %1</source>
-        <translation>Werte %1</translation>
-    </message>
-    <message>
         <source>These words are not in the notes any more.</source>
         <translation>Diese Stelle steht nicht mehr in den Notizen.</translation>
     </message>
@@ -2924,6 +2894,62 @@ Nach dem Schließen verlieren alle, die über das Netz kamen, die Verbindung.</t
     <message>
         <source>Drag to make room; a double click puts it back</source>
         <translation>Ziehen schafft Platz, ein Doppelklick setzt sie zurück</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RoomTabs</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chat · %n new · @you</source>
+        <translation>
+            <numerusform>Chat · %n neu · @ich</numerusform>
+            <numerusform>Chat · %n neu · @ich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chat · %n new</source>
+        <translation>
+            <numerusform>Chat · %n neu</numerusform>
+            <numerusform>Chat · %n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chat %1 · @</source>
+        <comment>so many new messages</comment>
+        <translation>Chat %1 · @</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <comment>so many new messages</comment>
+        <translation>Chat %1</translation>
+    </message>
+    <message>
+        <source>People %1</source>
+        <translation>Personen %1</translation>
+    </message>
+    <message>
+        <source>People %1 · 1 hand</source>
+        <translation>Personen %1 · 1 Hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>People %1 · %n hands</source>
+        <comment>%n hands up</comment>
+        <translation>
+            <numerusform>Personen %1 · %n Hand</numerusform>
+            <numerusform>Personen %1 · %n Hände</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>Werte %1</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <comment>where there is little room</comment>
+        <translation>Werte %1</translation>
     </message>
 </context>
 <context>

@@ -208,19 +208,19 @@
     </message>
 </context>
 <context>
-    <name>confab::RoomPage</name>
-    <message numerus="yes">
-        <source>Chat · %n new</source>
-        <translation>
-            <numerusform>Chat · %n new</numerusform>
-            <numerusform>Chat · %n new</numerusform>
-        </translation>
-    </message>
+    <name>confab::RoomTabs</name>
     <message numerus="yes">
         <source>Chat · %n new · @you</source>
         <translation>
             <numerusform>Chat · %n new · @you</numerusform>
             <numerusform>Chat · %n new · @you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chat · %n new</source>
+        <translation>
+            <numerusform>Chat · %n new</numerusform>
+            <numerusform>Chat · %n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">

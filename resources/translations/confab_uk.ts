@@ -2238,6 +2238,14 @@ When you close it, those who came in over the network lose the connection.</sour
         <source>You are alone here. Share the code %1.</source>
         <translation>Ви тут самі. Поділіться кодом %1.</translation>
     </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Знайти людину</translation>
+    </message>
+    <message>
+        <source>Nobody here has such a name.</source>
+        <translation>Тут нікого так не звати.</translation>
+    </message>
 </context>
 <context>
     <name>confab::PersonActions</name>
@@ -2725,8 +2733,8 @@ When you close it, those who came in over the network lose the connection.</sour
         <translation>З’єднання втрачено. Вашу роботу збережено, місце — ще %1; нова спроба…</translation>
     </message>
     <message>
-        <source>Connection lost, place kept for %1…</source>
-        <translation>З’єднання втрачено, місце збережено ще %1…</translation>
+        <source>Connection lost, place kept for %1</source>
+        <translation>З’єднання втрачено, місце збережено ще %1</translation>
     </message>
     <message>
         <source>Trying again… %1</source>
@@ -2877,47 +2885,6 @@ When you close it, those who came in over the network lose the connection.</sour
         <translation>%1 Написано: «%2»</translation>
     </message>
     <message>
-        <source>Chat</source>
-        <translation>Чат</translation>
-    </message>
-    <message numerus="yes">
-        <source>Chat · %n new · @you</source>
-        <translation>
-            <numerusform>Чат · %n нове · @ви</numerusform>
-            <numerusform>Чат · %n нові · @ви</numerusform>
-            <numerusform>Чат · %n нових · @ви</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Chat · %n new</source>
-        <translation>
-            <numerusform>Чат · %n нове</numerusform>
-            <numerusform>Чат · %n нові</numerusform>
-            <numerusform>Чат · %n нових</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People %1</source>
-        <translation>Люди %1</translation>
-    </message>
-    <message>
-        <source>People %1 · 1 hand</source>
-        <translation>Люди %1 · 1 рука</translation>
-    </message>
-    <message numerus="yes">
-        <source>People %1 · %n hands</source>
-        <comment>%n hands up</comment>
-        <translation>
-            <numerusform>Люди %1 · %n рука</numerusform>
-            <numerusform>Люди %1 · %n руки</numerusform>
-            <numerusform>Люди %1 · %n рук</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>State %1</source>
-        <translation>Значення %1</translation>
-    </message>
-    <message>
         <source>These words are not in the notes any more.</source>
         <translation>Цих слів у нотатках уже немає.</translation>
     </message>
@@ -2950,6 +2917,65 @@ When you close it, those who came in over the network lose the connection.</sour
     <message>
         <source>Drag to make room; a double click puts it back</source>
         <translation>Перетягніть, щоб звільнити місце; подвійне клацання повертає її</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RoomTabs</name>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chat · %n new · @you</source>
+        <translation>
+            <numerusform>Чат · %n нове · @ви</numerusform>
+            <numerusform>Чат · %n нові · @ви</numerusform>
+            <numerusform>Чат · %n нових · @ви</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chat · %n new</source>
+        <translation>
+            <numerusform>Чат · %n нове</numerusform>
+            <numerusform>Чат · %n нові</numerusform>
+            <numerusform>Чат · %n нових</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chat %1 · @</source>
+        <comment>so many new messages</comment>
+        <translation>Чат %1 · @</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <comment>so many new messages</comment>
+        <translation>Чат %1</translation>
+    </message>
+    <message>
+        <source>People %1</source>
+        <translation>Люди %1</translation>
+    </message>
+    <message>
+        <source>People %1 · 1 hand</source>
+        <translation>Люди %1 · 1 рука</translation>
+    </message>
+    <message numerus="yes">
+        <source>People %1 · %n hands</source>
+        <comment>%n hands up</comment>
+        <translation>
+            <numerusform>Люди %1 · %n рука</numerusform>
+            <numerusform>Люди %1 · %n руки</numerusform>
+            <numerusform>Люди %1 · %n рук</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>Значення %1</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <comment>where there is little room</comment>
+        <translation>Знач. %1</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void aNameIsOfferedBehindAnAt();
+    void theListStandsAboveTheComposersFrame();
     void arrowsChooseAndEnterTakesWithoutSending();
     void anyWordOfANameFindsIt();
     void escClosesTheListAndLeavesTheText();
@@ -85,6 +86,13 @@ void TestComposerCompletion::aNameIsOfferedBehindAnAt()
     QCOMPARE(m_composer->text(), u"hello @Ana Kovač "_s);
     QVERIFY(offered().isEmpty());
     QVERIFY(m_edit->hasFocus());
+}
+
+void TestComposerCompletion::theListStandsAboveTheComposersFrame()
+{
+    type(u"hello @"_s);
+    QVERIFY(m_list->isVisible());
+    QCOMPARE(m_composer->geometry().top() - (m_list->geometry().bottom() + 1), theme::Grid);
 }
 
 void TestComposerCompletion::arrowsChooseAndEnterTakesWithoutSending()

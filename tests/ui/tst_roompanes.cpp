@@ -6,6 +6,7 @@
 #include "ui/notespanel.h"
 #include "ui/roompage.h"
 #include "ui/roompanes.h"
+#include "ui/translations.h"
 
 #include <QAction>
 #include <QListView>
@@ -15,6 +16,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace confab;
@@ -282,6 +284,49 @@ private Q_SLOTS:
         QTRY_VERIFY(!panes().isOneAtATime());
         QVERIFY(panes().isInView(Pane::Notes) && side().isVisible() && !switcher().isVisible());
         QCOMPARE(side().width(), 348);
+    }
+
+    void aSmallWindowSaysAllOfItsTabsAndMenus_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : translatedLanguages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    void aSmallWindowSaysAllOfItsTabsAndMenus()
+    {
+        QFETCH(QString, language);
+        QTranslator words;
+        QVERIFY(words.load(QLocale(language), u"confab"_s, u"_"_s, u":/translations"_s));
+        QCoreApplication::installTranslator(&words);
+        m_window.reset();
+        init();
+        m_client->raiseHand(true);
+        QTRY_VERIFY(m_client->self().hasRaisedHand());
+        const int people = int(Pane::People);
+        QTRY_VERIFY(side().tabText(1).contains(u'·'));
+        for (const int width : {360, 340}) {
+            m_window->resize(width, 640);
+            QTRY_COMPARE(m_window->width(), width);
+            QTRY_VERIFY(panes().isOneAtATime());
+            QFont chosen = theme::smallFont();
+            chosen.setBold(true);
+            for (int tab = 0; tab < switcher().count(); ++tab)
+                QVERIFY2(QFontMetrics(chosen).horizontalAdvance(switcher().tabText(tab)) + 18 <=
+                             switcher().tabRect(tab).width(),
+                         qPrintable(switcher().tabText(tab)));
+            QVERIFY(!switcher().tabText(people).contains(u'·'));
+            QVERIFY(!switcher().tabIcon(people).isNull());
+            QCOMPARE(switcher().accessibleTabName(people), side().tabText(1));
+            QVERIFY(switcher().tabToolTip(people).contains(side().tabText(1)));
+            for (QAction* menu : m_window->menuBar()->actions())
+                QVERIFY2(m_window->menuBar()->rect().contains(m_window->menuBar()->actionGeometry(menu)) &&
+                             !m_window->menuBar()->actionGeometry(menu).isEmpty(),
+                         qPrintable(menu->text()));
+        }
+        m_client->raiseHand(false);
+        QTRY_VERIFY(switcher().tabIcon(people).isNull());
+        QVERIFY(switcher().tabToolTip(people).isEmpty());
     }
 
     void compactMakesTheWindowSmallAndLargeAgain()
