@@ -53,7 +53,7 @@ void NotesFinder::openReplace()
 
 void NotesFinder::begin(bool withReplace)
 {
-    Q_EMIT showing();
+    Q_EMIT aboutToShow();
     const QTextCursor cursor = m_editor.textCursor();
     const QString selected = cursor.selectedText();
     const bool fits =
@@ -122,7 +122,7 @@ qsizetype NotesFinder::current() const
 
 void NotesFinder::go(qsizetype match)
 {
-    Q_EMIT showing();
+    Q_EMIT aboutToShow();
     const FindQuery::Match& found = m_matches[static_cast<std::size_t>(match)];
     QTextCursor cursor = m_editor.textCursor();
     cursor.setPosition(static_cast<int>(found.from));

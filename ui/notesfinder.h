@@ -34,7 +34,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// Something in the text is about to be shown.
-    void showing();
+    void aboutToShow();
 
 private:
     void begin(bool withReplace);

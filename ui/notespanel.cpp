@@ -205,7 +205,7 @@ void NotesPanel::wireTools()
     connect(&m_tools->preview(), &QPushButton::clicked, m_body, &NotesBody::showPreview);
     connect(&m_tools->find(), &QPushButton::clicked, m_finder, &NotesFinder::open);
     connect(&m_tools->exporting(), &QPushButton::clicked, this, &NotesPanel::exportRequested);
-    connect(m_finder, &NotesFinder::showing, this, [this] { m_body->showPreview(false); });
+    connect(m_finder, &NotesFinder::aboutToShow, this, [this] { m_body->showPreview(false); });
     connect(m_body, &NotesBody::viewsChanged, this, [this] {
         m_tools->outline().setChecked(m_body->isOutlineShown());
         m_tools->preview().setChecked(m_body->isPreviewShown());

@@ -61,13 +61,13 @@ QSize RecentRoomsList::minimumSizeHint() const
 void RecentRoomsList::joinRow(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT joinAsked(RecentRoom(m_model->room(index.row())));
+        Q_EMIT joinRequested(RecentRoom(m_model->room(index.row())));
 }
 
 void RecentRoomsList::removeRow(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT removeAsked(RecentRoom(m_model->room(index.row())));
+        Q_EMIT removeRequested(RecentRoom(m_model->room(index.row())));
 }
 
 void RecentRoomsList::keyPressEvent(QKeyEvent* event)
@@ -97,12 +97,12 @@ void RecentRoomsList::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu(this);
     menu->setObjectName(u"recentRoomMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Join this room"), this, [this, room] { Q_EMIT joinAsked(room); });
+    menu->addAction(tr("Join this room"), this, [this, room] { Q_EMIT joinRequested(room); });
     const InviteLink invite{.code = room.shownCode(), .server = room.link.server};
     menu->addAction(tr("Copy the invite link"), this,
                     [invite] { QGuiApplication::clipboard()->setText(invite.toString()); });
     menu->addSeparator();
-    menu->addAction(tr("Remove from this list"), this, [this, room] { Q_EMIT removeAsked(room); });
+    menu->addAction(tr("Remove from this list"), this, [this, room] { Q_EMIT removeRequested(room); });
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 

@@ -25,8 +25,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void joinAsked(const confab::RecentRoom& room);
-    void removeAsked(const confab::RecentRoom& room);
+    void joinRequested(const confab::RecentRoom& room);
+    void removeRequested(const confab::RecentRoom& room);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

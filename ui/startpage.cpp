@@ -160,8 +160,9 @@ void StartPage::connectParts()
         if (hasName())
             Q_EMIT startRoomRequested(name(), roomName);
     });
-    connect(m_recent, &RecentRoomsList::joinAsked, this, [this](const RecentRoom& room) { join(room.link); });
-    connect(m_recent, &RecentRoomsList::removeAsked, this, &StartPage::recentRoomRemoved);
+    connect(m_recent, &RecentRoomsList::joinRequested, this,
+            [this](const RecentRoom& room) { join(room.link); });
+    connect(m_recent, &RecentRoomsList::removeRequested, this, &StartPage::recentRoomRemoved);
     connect(m_name, &QLineEdit::textChanged, m_nameSlip, &QWidget::hide);
     connect(m_name, &QLineEdit::textChanged, this, [this] { theme::polish(*m_name, "slip", u"false"_s); });
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_join->field().setFocus(); });
