@@ -118,7 +118,7 @@ bool HttpConnection::process()
             asio::const_buffer(d->input.constData(), static_cast<size_t>(d->input.size())), error);
         d->input.remove(0, static_cast<qsizetype>(taken));
         if (error && error != http_::error::need_more) {
-            respond(unreadable(error), false);
+            respond(unreadable(error), Next::End);
             return false;
         }
         if (d->parser->is_done()) {
@@ -138,7 +138,7 @@ bool HttpConnection::handleRequest()
 {
     const RequestMessage& message = d->parser->get();
     if (const auto refusal = unclearEnd(message)) {
-        respond(*refusal, false);
+        respond(*refusal, Next::End);
         return false;
     }
     HttpRequest request = toRequest(message);
@@ -154,7 +154,7 @@ bool HttpConnection::handleRequest()
     HttpResponse response = d->context.api.answer(request);
     if (isHead)
         response.body.clear();
-    respond(response, keepAlive);
+    respond(response, keepAlive ? Next::Request : Next::End);
     if (!keepAlive)
         return false;
     d->expectRequest();
@@ -164,22 +164,22 @@ bool HttpConnection::handleRequest()
     return true;
 }
 
-void HttpConnection::respond(const HttpResponse& response, bool keepAlive)
+void HttpConnection::respond(const HttpResponse& response, Next next)
 {
     ++d->context.metrics.httpAnswers[response.status];
-    transport().push(toBytes(response, keepAlive));
-    if (!keepAlive)
+    transport().push(toBytes(response, next == Next::Request));
+    if (next == Next::End)
         finish();
 }
 
 void HttpConnection::upgrade(const HttpRequest& request)
 {
     if (const auto refusal = badHandshake(d->parser->get()))
-        return respond(*refusal, false);
+        return respond(*refusal, Next::End);
     // Only of who comes in for sure: it may take one of the uses of a room code.
     const auto admission = d->context.api.admit(request);
     if (!admission)
-        return respond(admission.error(), false);
+        return respond(admission.error(), Next::End);
     // What came behind the handshake is the beginning of the first frame.
     transport().unread(d->input);
     const auto next = std::make_shared<WebSocketConnection>(id(), sharedTransport(), d->context, *admission);

@@ -29,7 +29,8 @@ private:
     void received(size_t bytes);
     /// Takes what is there; false: it was the last.
     [[nodiscard]] bool process();
-    void respond(const HttpResponse& response, bool keepAlive);
+    enum class Next { Request, End };
+    void respond(const HttpResponse& response, Next next);
     [[nodiscard]] bool handleRequest();
     void upgrade(const HttpRequest& request);
     void readOn();
