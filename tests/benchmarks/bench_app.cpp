@@ -4,8 +4,10 @@
 #include "ui/chatpane.h"
 #include "ui/messageview.h"
 #include "ui/roompage.h"
+#include "ui/roompanes.h"
 
 #include <QApplication>
+#include <QListView>
 #include <QProcess>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -24,6 +26,7 @@ namespace {
 
 constexpr int Starts = 11;
 constexpr int Messages = 10'000;
+constexpr int People = 200;
 constexpr qsizetype NotesUnits = 1'000'000;
 
 double millisecondsSince(std::uint64_t start)
@@ -54,7 +57,9 @@ int showTheFirstWindow(int argc, char** argv, std::uint64_t start)
 {
     const QApplication qt(argc, argv);
     const QTemporaryDir folder;
-    Application application({.dataDirectory = folder.path()});
+    Options options;
+    options.dataDirectory = folder.path();
+    Application application(options);
     application.start();
     waitFor(
         [&] {
@@ -141,6 +146,29 @@ void scroll(RoomPage& page)
     view.showNewest();
 }
 
+void scrollPeople(RoomPage& page, PeerList& people)
+{
+    for (int i = 0; i < People; ++i) {
+        Peer peer;
+        peer.id = peer.userId = u"person-%1"_s.arg(i);
+        peer.name = u"Person number %1"_s.arg(i);
+        people.put(peer);
+    }
+    page.panes().bring(Pane::People);
+    auto& list = *page.findChild<QListView*>(u"people"_s);
+    list.viewport()->repaint();
+    QScrollBar& bar = *list.verticalScrollBar();
+    bar.setValue(0);
+    const std::uint64_t start = bench::now();
+    int steps = 0;
+    for (; bar.value() < bar.maximum(); ++steps) {
+        bar.setValue(bar.value() + 8);
+        list.viewport()->repaint();
+    }
+    print(u"a step of a scroll of %1 people, painted"_s.arg(People),
+          millisecondsSince(start) / qMax(steps, 1), "ms");
+}
+
 void measureMemory()
 {
     QProcess host;
@@ -149,7 +177,11 @@ void measureMemory()
     const QString link = readLine(host);
 
     const QTemporaryDir folder;
-    Application application({.dataDirectory = folder.path(), .name = u"Ben"_s, .join = link});
+    Options options;
+    options.dataDirectory = folder.path();
+    options.name = u"Ben"_s;
+    options.join = link;
+    Application application(options);
     application.start();
     waitFor([&] { return application.visit() && isSettled(application.visit()->client()); }, "the room");
     RoomClient& client = application.visit()->client();
@@ -163,6 +195,7 @@ void measureMemory()
     printMemory(u"… and %L1 messages"_s.arg(Messages));
     scroll(*application.window().roomPage());
     printMemory(u"… scrolled through"_s);
+    scrollPeople(*application.window().roomPage(), client.people());
     host.write("end\n");
     host.waitForFinished();
 }
