@@ -7,6 +7,7 @@
 #include "app/serverlookup.h"
 #include "app/singleinstance.h"
 #include "app/storeddata.h"
+#include "app/windowarguments.h"
 #ifdef CONFAB_DBUS
 #include "app/desktopservice.h"
 #endif
@@ -136,7 +137,8 @@ QByteArray activationToken()
 int runWindow(int argc, char** argv)
 {
     EndingSignals::await(); // what is begun from here on is ended in order
-    const QApplication app(argc, argv);
+    WindowArguments arguments(argc, argv);
+    const QApplication app(arguments.count(), arguments.values());
     QApplication::setApplicationDisplayName(u"Confab"_s);
     QApplication::setDesktopFileName(u"app.confab.Confab"_s);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/messagedelegate.h"
+#include "ui/messagedrag.h"
 
 #include <QListView>
 #include <QTimer>
@@ -55,6 +56,7 @@ protected:
                      const QList<int>& roles) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void startDrag(Qt::DropActions) override { dragMessages(*this); }
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -375,13 +375,15 @@ void NotesEditor::insertFromMimeData(const QMimeData* source)
     if (isReadOnly() || !source || !source->hasText())
         return;
     const QScopedValueRollback pasting(m_pasting, true);
-    textCursor().insertText(localedit::clean(source->text()));
+    textCursor().insertText((m_dropsBelow ? u"\n"_s : QString()) + localedit::clean(source->text()));
     ensureCursorVisible();
 }
 
 void NotesEditor::dropEvent(QDropEvent* event)
 {
     const QScopedValueRollback pasting(m_pasting, true); // taking it from its old place is part of it
+    const QScopedValueRollback below(
+        m_dropsBelow, notesgeometry::isBelowText(page(), event->position())); // a line of its own
     NotesView::dropEvent(event);
 }
 

@@ -111,6 +111,7 @@ private:
     bool m_applying = false; ///< the view is being changed on behalf of the document
     bool m_telling = false;  ///< inside of a change of the document, which must not be changed again now
     bool m_pasting = false;
+    bool m_dropsBelow = false;
     bool m_canUndo = false;
     bool m_canRedo = false;
     std::vector<std::function<void()>> m_afterTelling;

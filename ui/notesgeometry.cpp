@@ -132,4 +132,14 @@ std::vector<QRectF> bands(const Page& page, qsizetype from, qsizetype to)
     return result;
 }
 
+bool isBelowText(const Page& page, QPointF point)
+{
+    if (page.blocks.empty())
+        return false;
+    const VisibleBlock& last = page.blocks.back();
+    const QRectF words = last.block.layout()->boundingRect().translated(last.offset);
+    return !last.block.next().isValid() && last.block.length() > 1 &&
+           point.y() > words.bottom() + page.leading;
+}
+
 } // namespace confab::notesgeometry

@@ -39,6 +39,9 @@ struct Place
 /// Nothing, if it is out of sight.
 [[nodiscard]] std::optional<Place> place(const Page& page, qsizetype position);
 
+/// Whether this is in the empty room below the last line, which has words.
+[[nodiscard]] bool isBelowText(const Page& page, QPointF point);
+
 /// The surface of the stretch [from, to), without gaps between its lines.
 [[nodiscard]] std::vector<QRectF> bands(const Page& page, qsizetype from, qsizetype to);
 

@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/secondwindow.h"
+#include "app/windowarguments.h"
 
 #include <QCommandLineParser>
 #include <QTest>
@@ -43,6 +44,25 @@ private Q_SLOTS:
         QCOMPARE(options.name, u"Ana Kovač"_s);
         QCOMPARE(options.join, u"wpi-srjb-wer"_s);
         QVERIFY(options.scheme == theme::Scheme::Dark);
+    }
+
+    void qtOnX11LeavesTheName()
+    {
+        std::vector<std::string> words{"confab", "--light",    "--name", "Ana Kovač", "--join",
+                                       "x",      "--name=Ben", "--",     "--name",    "is said"};
+        std::vector<char*> argv;
+        for (std::string& word : words)
+            argv.push_back(word.data());
+        WindowArguments arguments(static_cast<int>(argv.size()), argv.data());
+        const QStringList expected{u"confab"_s,     u"--light"_s, u"--name=Ana Kovač"_s, u"--join"_s, u"x"_s,
+                                   u"--name=Ben"_s, u"--"_s,      u"--name"_s,           u"is said"_s};
+        QCOMPARE(arguments.count(), expected.size());
+        for (int i = 0; i < arguments.count(); ++i)
+            QCOMPARE(QString::fromUtf8(arguments.values()[i]), expected.at(i));
+        QVERIFY(arguments.values()[arguments.count()] == nullptr);
+        argv.resize(3); // a name that is missing is told later
+        WindowArguments torn(static_cast<int>(argv.size()), argv.data());
+        QCOMPARE(QByteArray(torn.values()[torn.count() - 1]), QByteArray("--name"));
     }
 
     void aWindowToTryThingsInIsToldAllItNeeds()

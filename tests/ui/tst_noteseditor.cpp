@@ -132,14 +132,22 @@ void TestNotesEditor::droppedTextIsInserted()
     data.setText(u"two\r\n"_s);
     QTextCursor place(desk.editor.document());
     place.setPosition(4);
-    const QPoint point = desk.editor.cursorRect(place).center();
-    QDragEnterEvent enter(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(desk.editor.viewport(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(desk.editor.viewport(), &drop);
+    const auto drop = [&](QPoint point) {
+        QDragEnterEvent enter(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(desk.editor.viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(desk.editor.viewport(), &event);
+        QVERIFY(desk.isInStep());
+    };
+    drop(desk.editor.cursorRect(place).center());
     QCOMPARE(desk.document.text(), u"one two\nthree"_s);
-    QVERIFY(desk.isInStep());
+    // In the empty room below it has a line of its own, and there is one only where the last line has words.
+    const QPoint below(desk.editor.viewport()->rect().bottomLeft() + QPoint(20, -10));
+    drop(below);
+    QCOMPARE(desk.document.text(), u"one two\nthree\ntwo\n"_s);
+    drop(below);
+    QCOMPARE(desk.document.text(), u"one two\nthree\ntwo\ntwo\n"_s);
 }
 
 void TestNotesEditor::aWordMovedInsideTheTextKeepsWhatLiesBetween()
