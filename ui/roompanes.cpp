@@ -93,6 +93,7 @@ void RoomPanes::buildSwitcher()
     m_switcher->setElideMode(Qt::ElideRight);
     m_switcher->setExpanding(true);
     m_switcher->hide();
+    m_switcher->installEventFilter(this);
     connect(m_switcher, &QTabBar::currentChanged, this, &RoomPanes::chooseFromSwitcher);
 }
 
@@ -256,10 +257,16 @@ QSize RoomPanes::minimumSizeHint() const
     return theme::scaled(Least);
 }
 
+bool RoomPanes::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_switcher && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        nameSwitcher(); // by the room that it has now
+    return QWidget::eventFilter(watched, event);
+}
+
 void RoomPanes::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    nameSwitcher();
     if (isOneAtATime() != m_wasOneAtATime)
         apply();
     else

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void oneAtATimeChanged(bool on);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -305,8 +305,10 @@ private Q_SLOTS:
         QTRY_VERIFY(m_client->self().hasRaisedHand());
         const int people = int(Pane::People);
         QTRY_VERIFY(side().tabText(1).contains(u'·'));
-        for (const int width : {360, 340}) {
-            m_window->resize(width, 640);
+        for (const int width : {400, 360, 340}) {
+            m_window->resize(1120, 740);
+            QTRY_COMPARE(m_window->width(), 1120);
+            m_window->resize(width, 640); // in one step
             QTRY_COMPARE(m_window->width(), width);
             QTRY_VERIFY(panes().isOneAtATime());
             QFont chosen = theme::smallFont();
@@ -315,6 +317,8 @@ private Q_SLOTS:
                 QVERIFY2(QFontMetrics(chosen).horizontalAdvance(switcher().tabText(tab)) + 18 <=
                              switcher().tabRect(tab).width(),
                          qPrintable(switcher().tabText(tab)));
+            if (width > 360)
+                continue; // what fits there is for the language to say
             QVERIFY(!switcher().tabText(people).contains(u'·'));
             QVERIFY(!switcher().tabIcon(people).isNull());
             QCOMPARE(switcher().accessibleTabName(people), side().tabText(1));
