@@ -1,12 +1,11 @@
 #include "ui/eventdelegate.h"
 
+#include "ui/chosenrow.h"
 #include "ui/theme.h"
 
 #include <QPainter>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace confab {
 
@@ -32,12 +31,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     const Tokens& t = theme::tokens();
     painter->save();
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(t.accentSoft);
-        painter->drawRoundedRect(option.rect, theme::Grid, theme::Grid);
-    }
+    paintChosenRow(*painter, option);
     const QFont font = theme::smallFont();
     const QFontMetrics metrics(font);
     painter->setFont(font);

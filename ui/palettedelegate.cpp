@@ -1,5 +1,6 @@
 #include "ui/palettedelegate.h"
 
+#include "ui/chosenrow.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -19,12 +20,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 {
     const Tokens& t = theme::tokens();
     painter->save();
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(t.accentSoft);
-        painter->drawRoundedRect(option.rect, theme::Grid, theme::Grid);
-    }
+    paintChosenRow(*painter, option);
     const Qt::LayoutDirection direction = option.direction;
     QRect rest = option.rect.adjusted(Edge, 0, -Edge, 0);
     const auto draw = [&](const QString& text, const QFont& font, const QColor& color, bool atEnd) {
